@@ -1,0 +1,37 @@
+# Everything happens in .venv, beside this file; nothing is installed elsewhere.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+
+.PHONY: run test lint bench tour lock clean
+
+run: $(READY)            ## set up, then open the program on the sample register
+	@$(BIN)/riskreg --sample
+
+test: $(READY) lint      ## set up, then every check and test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+bench: $(READY)          ## figures, each beside a floor measured in the same run
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+
+tour: $(READY)           ## the pictures that the README shows
+	@$(BIN)/riskreg tour --to resources/tour
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "riskreg needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+lock:                    ## pin afresh what pyproject.toml asks for (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 \
+	    --upgrade --no-emit-index-url --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV)

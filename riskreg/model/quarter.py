@@ -1,0 +1,108 @@
+"""Quarters as values: a label, a start and an end, with the year starting in any month."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from riskreg.model.errors import InvalidEntry
+
+_YEAR_FIRST = re.compile(r"(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?\s*,?\s*(?:Q|quarter\s*)([1-4])", re.I)
+_QUARTER_FIRST = re.compile(r"(?:Q|quarter\s*)([1-4])\s*,?\s*(?:of\s+)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?", re.I)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """Quarter ``number`` (1 to 4) of the year that begins in ``year``, in month ``start_month``.
+
+    2018/19 Q1 with a start month of 4 is April to June 2018.
+    """
+
+    year: int
+    number: int
+    start_month: int = 4
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= 4:
+            raise InvalidEntry(f"A quarter is 1 to 4, not {self.number}.")
+        if not 1900 <= self.year <= 9998:
+            raise InvalidEntry(f"A quarter's year is written in full, like 2018, not {self.year}.")
+        if not 1 <= self.start_month <= 12:
+            raise InvalidEntry(f"A year starts in month 1 to 12, not {self.start_month}.")
+
+    @classmethod
+    def containing(cls, day: date, start_month: int = 4) -> "Quarter":
+        """The quarter that ``day`` falls in."""
+        months = day.year * 12 + day.month - start_month
+        return cls(months // 12, months % 12 // 3 + 1, start_month)
+
+    @classmethod
+    def parse(cls, text: str, start_month: int = 4) -> "Quarter":
+        """Read "2018/19 Q1", "Q1 2018/19", "2018 Q1" or "Quarter 1 2018/19" and nothing else."""
+        quarter = cls._match(text.strip(), start_month, whole=True)
+        if quarter is None:
+            example = cls(2018, 1, start_month).label
+            raise InvalidEntry(f'"{text}" is not a quarter: write it like "{example}".')
+        return quarter
+
+    @classmethod
+    def find(cls, text: str, start_month: int = 4) -> "Quarter | None":
+        """The first quarter named anywhere in ``text``, such as the title of a published register."""
+        return cls._match(text, start_month, whole=False)
+
+    @classmethod
+    def _match(cls, text: str, start_month: int, *, whole: bool) -> "Quarter | None":
+        for pattern, order in ((_YEAR_FIRST, (1, 2, 3)), (_QUARTER_FIRST, (2, 3, 1))):
+            found = pattern.fullmatch(text) if whole else pattern.search(text)
+            if found:
+                year, until, number = (found.group(group) for group in order)
+                if until is None or int(until) % 100 == (int(year) + 1) % 100:
+                    return cls(int(year), int(number), start_month)
+        return None
+
+    @property
+    def start(self) -> date:
+        """The first day."""
+        months = self.year * 12 + self.start_month - 1 + (self.number - 1) * 3
+        return date(months // 12, months % 12 + 1, 1)
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        return self.next.start - timedelta(days=1)
+
+    @property
+    def next(self) -> "Quarter":
+        """The quarter after this one."""
+        if self.number == 4:
+            return Quarter(self.year + 1, 1, self.start_month)
+        return Quarter(self.year, self.number + 1, self.start_month)
+
+    @property
+    def previous(self) -> "Quarter":
+        """The quarter before this one."""
+        if self.number == 1:
+            return Quarter(self.year - 1, 4, self.start_month)
+        return Quarter(self.year, self.number - 1, self.start_month)
+
+    @property
+    def label(self) -> str:
+        """``2018/19 Q1``, or ``2018 Q1`` where the year is the calendar year."""
+        if self.start_month == 1:
+            return f"{self.year} Q{self.number}"
+        return f"{self.year}/{(self.year + 1) % 100:02} Q{self.number}"
+
+    @property
+    def months(self) -> str:
+        """``April to June 2018``."""
+        first, last = self.start, self.end
+        if first.year == last.year:
+            return f"{first:%B} to {last:%B} {last.year}"
+        return f"{first:%B} {first.year} to {last:%B} {last.year}"
+
+    def __str__(self) -> str:
+        return self.label
+
+
+def plain_date(day: date) -> str:
+    """A date as people write it: 27 June 2018."""
+    return f"{day.day} {day:%B} {day.year}"

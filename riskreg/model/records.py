@@ -1,0 +1,179 @@
+"""The frozen records that leave the one door."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from riskreg.model.entry import Entry, Status
+from riskreg.model.quarter import Quarter
+from riskreg.scoring.direction import Direction
+from riskreg.scoring.rating import Kind, Rating
+from riskreg.scoring.scheme import Scheme
+
+STANDARD_TYPES = ("Economic", "Social", "Legal", "Political", "Organisational", "Reputational")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What belongs to the register as a whole. ``id`` is the register's UUID and never changes."""
+
+    id: str
+    name: str
+    open_quarter: Quarter
+    types: tuple[str, ...] = STANDARD_TYPES
+    start_month: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that entries were brought in from: its name, and the SHA-256 of its bytes in hexadecimal."""
+
+    name: str
+    sha256: str
+
+
+class Summary(NamedTuple):
+    """One row of the register's table: everything a list shows, and nothing long.
+
+    A plain tuple in the order of the index's columns, so that ten thousand are read in one go.
+    ``types`` is one text, a type a line. ``direction`` is what to show; ``derived`` is what the
+    scores show against the last reported quarter, whose residual score is ``reported_score``.
+    """
+
+    id: str
+    seq: int
+    revision: int
+    scheme: int
+    reference: str
+    kind: str
+    title: str
+    types: str
+    owner: str
+    commentary: str
+    initial_impact: int | None
+    initial_likelihood: int | None
+    initial_score: int | None
+    residual_impact: int | None
+    residual_likelihood: int | None
+    residual_score: int | None
+    target_impact: int | None
+    target_likelihood: int | None
+    target_score: int | None
+    direction: str | None
+    derived: str | None
+    status: str
+    exempt: int
+    overdue_from: str | None
+    reported_seq: int | None
+    reported_score: int | None
+
+    @property
+    def initial(self) -> Rating | None:
+        """The initial rating."""
+        return _rating(self.initial_impact, self.initial_likelihood, self.initial_score)
+
+    @property
+    def residual(self) -> Rating | None:
+        """The residual rating."""
+        return _rating(self.residual_impact, self.residual_likelihood, self.residual_score)
+
+    @property
+    def target(self) -> Rating | None:
+        """The target rating."""
+        return _rating(self.target_impact, self.target_likelihood, self.target_score)
+
+
+def _rating(impact: int | None, likelihood: int | None, score: int | None) -> Rating | None:
+    return None if score is None else Rating(impact, likelihood, score)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry as one revision of the ledger holds it, and what is derived from its place there.
+
+    ``seq`` is its ledger row; ``at`` is in UTC; ``scheme`` is the scheme's revision in force then.
+    ``direction`` is what to show, ``derived`` what the scores show against the last reported quarter,
+    ``reported`` that quarter's residual score.
+    """
+
+    entry: Entry
+    revision: int
+    seq: int
+    at: datetime
+    actor: str
+    reason: str
+    scheme: int
+    direction: Direction | None = None
+    derived: Direction | None = None
+    reported: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One step in an entry's history. ``changed`` names the fields that differ from the step before."""
+
+    recorded: Recorded
+    act: str
+    changed: tuple[str, ...]
+    quarter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A quarter that can never change again.
+
+    ``head`` is the hash of the sign-off's own ledger row and ``rows`` its number, so the two
+    stand for everything up to and including the sign-off.
+    """
+
+    quarter: Quarter
+    as_at: date
+    at: datetime
+    actor: str
+    head: str
+    rows: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterState:
+    """The register as at one moment: what a list, a paper or a comparison is made from.
+
+    ``entries`` are in the order of the paper: risks, then opportunities, by reference.
+    ``signed_off`` is None where the quarter is still open. ``head`` and ``rows`` identify the
+    history that this state is the end of.
+    """
+
+    settings: Settings
+    quarter: Quarter
+    as_at: date
+    signed_off: SignOff | None
+    scheme: Scheme
+    schemes: Mapping[int, Scheme]
+    entries: tuple[Recorded, ...]
+    head: str
+    rows: int
+
+    def of_kind(self, kind: Kind) -> tuple[Recorded, ...]:
+        """The risks, or the opportunities."""
+        return tuple(recorded for recorded in self.entries if recorded.entry.kind is kind)
+
+    @property
+    def live(self) -> tuple[Recorded, ...]:
+        """The entries that are still open."""
+        return tuple(recorded for recorded in self.entries if recorded.entry.status is Status.OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The answer to "is this history whole?": ``problems`` are sentences, empty where it is."""
+
+    head: str
+    rows: int
+    problems: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found."""
+        return not self.problems

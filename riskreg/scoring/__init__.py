@@ -1,0 +1,1 @@
+"""Scales, matrix, bands and direction of travel: pure functions over frozen values."""
