@@ -51,9 +51,10 @@ class Item:
     text: str
 
     def __post_init__(self) -> None:
-        if not self.text.strip():
+        if not self.text or self.text.isspace():
             raise InvalidEntry("An item has no text: write some or remove it.")
-        check_text("An item", self.text)
+        if UNPRINTABLE.search(self.text):
+            check_text("An item", self.text)
 
 
 @dataclass(frozen=True, slots=True)

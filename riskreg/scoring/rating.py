@@ -42,3 +42,8 @@ class Rating:
     def __str__(self) -> str:
         """``16 (4 x 4)``, or ``20`` alone where the factors are not stated."""
         return f"{self.score} ({self.impact} x {self.likelihood})" if self.has_factors else str(self.score)
+
+
+def score_of(rating: Rating | None) -> int | None:
+    """The score, where there is a rating."""
+    return None if rating is None else rating.score

@@ -1,0 +1,120 @@
+"""The append-only ledger: every change is a row, and each row's hash seals all rows before it."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, func, insert, select
+
+from riskreg.model.codec import Json, canonical
+from riskreg.model.schema import ledger
+
+GENESIS = "0" * 64
+"""What the first row names as the hash before it."""
+
+
+class Row(NamedTuple):
+    """A ledger row as stored. Columns after ``payload`` repeat parts of it for look-up."""
+
+    seq: int
+    prev_hash: str
+    hash: str
+    payload: str
+    subject: str
+    subject_id: str
+    revision: int
+    act: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A change about to be recorded: the full state of a subject after it."""
+
+    subject: str
+    subject_id: str
+    revision: int
+    act: str
+    state: Json
+    extra: Json
+
+
+class Head(NamedTuple):
+    """The ledger's last row: its number and hash."""
+
+    seq: int
+    hash: str
+
+
+def row_hash(seq: int, prev_hash: str, payload: str) -> str:
+    """The published format: SHA-256 over a tag, the number, the hash before, and the payload as stored."""
+    return hashlib.sha256(f"riskreg1\n{seq}\n{prev_hash}\n{payload}".encode()).hexdigest()
+
+
+def head(connection: Connection) -> Head:
+    """The last row; number 0 and GENESIS for an empty ledger."""
+    found = connection.execute(select(ledger.c.seq, ledger.c.hash).order_by(ledger.c.seq.desc()).limit(1)).first()
+    return Head(found.seq, found.hash) if found else Head(0, GENESIS)
+
+
+def append(connection: Connection, facts: Sequence[Fact], *, actor: str, at: datetime, reason: str) -> list[Row]:
+    """Record ``facts`` in order, in the caller's transaction, and return the rows written."""
+    seq, prev = head(connection)
+    stamp = format_time(at)
+    rows: list[Row] = []
+    for fact in facts:
+        payload = canonical(
+            {
+                "subject": fact.subject,
+                "id": fact.subject_id,
+                "revision": fact.revision,
+                "act": fact.act,
+                "actor": actor,
+                "at": stamp,
+                "reason": reason,
+                "state": fact.state,
+                **fact.extra,
+            }
+        )
+        seq += 1
+        row = Row(
+            seq, prev, row_hash(seq, prev, payload), payload,
+            fact.subject, fact.subject_id, fact.revision, fact.act, stamp,
+        )  # fmt: skip
+        rows.append(row)
+        prev = row.hash
+    if rows:
+        connection.execute(insert(ledger), [row._asdict() for row in rows])
+    return rows
+
+
+def rows(connection: Connection) -> Iterator[Row]:
+    """Every row in order, a few at a time."""
+    result = connection.execution_options(stream_results=True, yield_per=500).execute(
+        select(*(ledger.c[name] for name in Row._fields)).order_by(ledger.c.seq)
+    )
+    return (Row(*row) for row in result)
+
+
+def count(connection: Connection) -> int:
+    """How many rows there are."""
+    return int(connection.execute(select(func.count()).select_from(ledger)).scalar_one())
+
+
+def read(payload: str) -> dict[str, Any]:
+    """A payload as the value that it holds."""
+    value: dict[str, Any] = json.loads(payload)
+    return value
+
+
+def format_time(at: datetime) -> str:
+    """A moment in UTC with microseconds, so that texts sort as times do."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def parse_time(text: str) -> datetime:
+    """The inverse of format_time."""
+    return datetime.fromisoformat(text)

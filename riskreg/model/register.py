@@ -1,0 +1,407 @@
+"""The one door: opens a register file, reads it and changes it. Nothing else touches the file."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection, insert, select
+
+from riskreg.model import index, ledger, reading, schema, sqlite, writing
+from riskreg.model.codec import entry_from_json, scheme_to_json
+from riskreg.model.entry import Entry
+from riskreg.model.errors import InvalidEntry, NotFound, ReadOnly, UnusableFile
+from riskreg.model.ledger import Fact, Head
+from riskreg.model.quarter import Quarter
+from riskreg.model.records import (
+    STANDARD_TYPES,
+    Recorded,
+    RegisterState,
+    Revision,
+    Settings,
+    SignOff,
+    Source,
+    Summary,
+    Verification,
+)
+from riskreg.model.verification import verify
+from riskreg.scoring.direction import Direction
+from riskreg.scoring.scheme import Scheme
+from riskreg.scoring.standard import FIVE_BY_FIVE
+
+Progress = Callable[[int, int], None]
+"""Told how much is done of how much; it may raise Cancelled, and then nothing is written."""
+
+
+def utc_now() -> datetime:
+    """The clock that a register reads unless it is given another."""
+    return datetime.now(UTC)
+
+
+class Register:
+    """A register file. Safe to use from several threads and by several programs at once.
+
+    Every operation is one short transaction on a connection of its own, so nothing stays open
+    while a person thinks. Raises errors of ``riskreg.model.errors`` and InvalidScore.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.read_only = read_only or not sqlite.writable(path)
+        self._clock = clock
+        self._engine = sqlite.engine_for(path, "ro" if self.read_only else "rw")
+        self._seen = Head(0, ledger.GENESIS)
+
+    # Creating and opening
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        name: str,
+        actor: str,
+        types: Sequence[str] = STANDARD_TYPES,
+        start_month: int = 4,
+        scheme: Scheme = FIVE_BY_FIVE,
+        quarter: Quarter | None = None,
+        register_id: str | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> "Register":
+        """Make a new register file; one that is already there is never touched.
+
+        ``quarter`` is the one that is open, by default the one that today falls in.
+        """
+        path = Path(path)
+        if path.exists():
+            raise UnusableFile(f"{path} exists already: choose another name, or open it.")
+        if not path.absolute().parent.is_dir():
+            raise NotFound(f"There is no folder {path.absolute().parent}: create it first, or choose another.")
+        if not name.strip():
+            raise InvalidEntry("A register needs a name, such as the organisation's.")
+        quarter = quarter or Quarter.containing(clock().astimezone().date(), start_month)
+        settings = Settings(register_id or str(uuid4()), name.strip(), quarter, tuple(types), start_month)
+        facts = [
+            writing.settings_fact(settings, 1),
+            Fact("scheme", settings.id, 1, "create", scheme_to_json(scheme), {}),
+        ]
+        # Built under a name of its own and moved into place whole: a crash leaves no half register.
+        draft = path.with_name(f".{path.name}.{uuid4().hex}")
+        try:
+            with sqlite.transaction(sqlite.engine_for(draft, "rwc"), draft, writes=True) as connection:
+                sqlite.create_tables(connection)
+                ledger.append(connection, facts, actor=actor, at=clock(), reason="")
+            sqlite.move_into_place(draft, path)
+        finally:
+            with suppress(FileNotFoundError):
+                draft.unlink()
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, clock: Callable[[], datetime] = utc_now) -> "Register":
+        """Open a register after constant-cost checks; ``check`` reads the rest of the file.
+
+        Where the file or its folder cannot be written the register opens read-only.
+        """
+        path = Path(path)
+        sqlite.inspect(path)
+        register = cls(path, read_only=read_only, clock=clock)
+        with register._read() as connection:
+            register._seen = ledger.head(connection)
+            reading.frame(connection)
+        if not register.read_only:
+            sqlite.settle(register._engine, path)
+        return register
+
+    def check(self) -> None:
+        """Read the whole file and raise UnusableFile where it is damaged. Costs in step with its size."""
+        sqlite.quick_check(self._engine, self.path)
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with sqlite.transaction(self._engine, self.path) as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise ReadOnly(
+                f"{self.path} is open read-only. Nothing was changed: work on a copy that you may write."
+            )
+        with sqlite.transaction(self._engine, self.path, writes=True) as connection:
+            self._check_same_history(connection)
+            yield connection
+            head = ledger.head(connection)
+        self._seen = head
+
+    def _check_same_history(self, connection: Connection) -> None:
+        """Refuse to write where the file under our name is another register or an older copy."""
+        table = schema.ledger
+        found = connection.execute(select(table.c.hash).where(table.c.seq == self._seen.seq)).scalar()
+        if self._seen.seq and found != self._seen.hash:
+            raise UnusableFile(
+                f"{self.path} was replaced by another file or an older copy while it was open."
+                " Nothing was changed: close it and open the one you mean."
+            )
+
+    # Reading
+
+    @property
+    def settings(self) -> Settings:
+        """What belongs to the register as a whole."""
+        return self._frame().settings
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scoring scheme in force."""
+        return self._frame().scheme
+
+    def schemes(self) -> Mapping[int, Scheme]:
+        """Every scheme that was ever in force, by revision."""
+        return self._frame().schemes
+
+    def _frame(self) -> index.Frame:
+        with self._read() as connection:
+            return reading.frame(connection)
+
+    def revision(self) -> int:
+        """The number of the ledger's last row: when it has grown, views refresh."""
+        with self._read() as connection:
+            return ledger.head(connection).seq
+
+    def summaries(self) -> list[Summary]:
+        """The table's rows in the order of the paper: open entries, and those closed this quarter."""
+        with self._read() as connection:
+            return index.summaries(connection)
+
+    def get(self, entry_id: str) -> Recorded:
+        """An entry as it stands, by its identity."""
+        return self._one(schema.entry.c.id == entry_id, entry_id)
+
+    def find(self, reference: str) -> Recorded:
+        """An entry as it stands, by reference: the open one, else the one closed last."""
+        return self._one(schema.entry.c.reference == reference, reference)
+
+    def _one(self, condition: object, name: str) -> Recorded:
+        with self._read() as connection:
+            row = reading.one_row(connection, condition)
+            if row is None:
+                raise NotFound(f"There is no entry {name} in this register.")
+            return reading.from_index(connection, [row])[0]
+
+    def references(self) -> frozenset[str]:
+        """Every reference in use or used by a closed entry."""
+        with self._read() as connection:
+            return frozenset(connection.execute(select(schema.entry.c.reference)).scalars())
+
+    def state(self, quarter: Quarter | None = None, at: date | None = None) -> RegisterState:
+        """The register as it stands, as a signed-off quarter froze it, or as at the end of a day."""
+        with self._read() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            if quarter is not None and quarter != frame.settings.open_quarter:
+                chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
+                if chosen is None:
+                    raise NotFound(_no_such_quarter(quarter, frame.settings.open_quarter, signed))
+                return reading.as_signed_off(connection, frame, signed, chosen)
+            if at is not None:
+                until = datetime.combine(at + timedelta(days=1), time.min).astimezone()
+                return reading.as_at(connection, frame, signed, at, until)
+            head = ledger.head(connection)
+            return RegisterState(
+                frame.settings,
+                frame.settings.open_quarter,
+                self._today(),
+                None,
+                frame.scheme,
+                frame.schemes,
+                reading.from_index(connection, index.current_rows(connection)),
+                head.hash,
+                head.seq,
+            )
+
+    def _today(self) -> date:
+        return self._clock().astimezone().date()
+
+    def history(self, entry_id: str) -> tuple[Revision, ...]:
+        """Every revision of an entry, oldest first."""
+        with self._read() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            return reading.history(connection, frame, signed, entry_id)
+
+    def trail(self, entry_id: str, quarters: int = 8) -> tuple[tuple[Quarter, Recorded | None], ...]:
+        """The entry as the last ``quarters`` sign-offs froze it, oldest first; None where it was not in one."""
+        with self._read() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)[-quarters:]
+            return reading.trail(connection, signed, entry_id)
+
+    def sign_offs(self) -> tuple[SignOff, ...]:
+        """Every signed-off quarter, oldest first."""
+        with self._read() as connection:
+            return reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+
+    def imported(self, sha256: str) -> datetime | None:
+        """When a file with these bytes was brought in before."""
+        table = schema.ledger
+        query = select(table.c.at).where(table.c.subject == "source", table.c.subject_id == sha256)
+        with self._read() as connection:
+            found = connection.execute(query).scalars().first()
+        return ledger.parse_time(found) if found else None
+
+    def last_import(self, entry_id: str) -> Entry | None:
+        """The state that the last import left an entry in."""
+        table = schema.ledger
+        query = (
+            select(table.c.payload)
+            .where(table.c.subject == "entry", table.c.subject_id == entry_id, table.c.act == "import")
+            .order_by(table.c.revision.desc())
+        )
+        with self._read() as connection:
+            found = connection.execute(query.limit(1)).scalar()
+        return entry_from_json(ledger.read(found)["state"]) if found else None
+
+    def verify(self, head: str | None = None, progress: Progress | None = None) -> Verification:
+        """Check the chain, the indexes and the sign-offs, and whether a printed ``head`` still stands."""
+        with self._read() as connection:
+            return verify(connection, head, progress)
+
+    # Writing
+
+    def save(self, entry: Entry, base: int, *, actor: str, reason: str = "", correction: bool = False) -> Recorded:
+        """Record an entry as changed from revision ``base``, 0 for a new one, and return it as it now is.
+
+        A changed rating needs a ``reason``; a ``correction`` mends a wrong past value and is not
+        movement. Raises Conflict where someone else has saved it since ``base``.
+        """
+        act = "correct" if correction else "save"
+        return self.save_all([(entry, base)], actor=actor, reason=reason, act=act)[0]
+
+    def save_all(
+        self,
+        edits: Sequence[writing.Edit],
+        *,
+        actor: str,
+        reason: str,
+        act: str = "import",
+        types: Sequence[str] | None = None,
+        quarter: Quarter | None = None,
+        source: Source | None = None,
+        progress: Progress | None = None,
+    ) -> tuple[Recorded, ...]:
+        """Record many changes in one transaction, all or none, and return the entries as they now are.
+
+        ``types`` becomes the register's list of types and ``quarter`` its open quarter, the latter
+        only while the register has no entries. ``source`` is the file that the edits came from.
+        """
+        if not actor.strip():
+            raise InvalidEntry("A change needs the name of the person who makes it.")
+        with self._write() as connection:
+            frame = reading.frame(connection)
+            facts: list[Fact] = []
+            frame = _with_settings(connection, frame, facts, types, quarter)
+            if source is not None:
+                state = {"name": source.name, "sha256": source.sha256, "entries": len(edits)}
+                facts.append(
+                    Fact("source", source.sha256, _times(connection, source.sha256) + 1, "import", state, {})
+                )
+            known = writing.Known(connection, edits)
+            seq = ledger.head(connection).seq + len(facts)
+            plans: dict[str, writing.Plan] = {}
+            for number, (entry, base) in enumerate(edits):
+                if progress is not None and number % 200 == 0:
+                    progress(number, len(edits))
+                planned = writing.plan_entry(
+                    entry, base, known, frame, act=act, reason=reason, seq=seq + len(plans) + 1
+                )
+                if planned is not None:
+                    plans[entry.id] = planned
+            now = self._clock()
+            facts += [planned.fact for planned in plans.values()]
+            ledger.append(connection, facts, actor=actor, at=now, reason=reason)
+            index.write_rows(connection, [planned.row for planned in plans.values()], known.rows)
+            return tuple(
+                _as_planned(plans[entry.id], now, actor, reason) if entry.id in plans else known.recorded(entry.id)
+                for entry, _ in edits
+            )
+
+    def sign_off(
+        self, quarter: Quarter, *, actor: str, as_at: date | None = None, progress: Progress | None = None
+    ) -> SignOff:
+        """Freeze a quarter: what is in it now can never change again. The next quarter opens with all of it.
+
+        ``as_at`` is the date the quarter's content is as at, by default today.
+        """
+        if not actor.strip():
+            raise InvalidEntry("A sign-off needs the name of the person who signs.")
+        now = self._clock()
+        as_at = as_at or now.astimezone().date()
+        with self._write() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            writing.check_quarter(quarter, as_at, now.astimezone().date(), signed)
+            rows = index.current_rows(connection)
+            if progress is not None:
+                progress(0, len(rows))
+            following = replace(frame.settings, open_quarter=quarter.next)
+            facts = [
+                writing.settings_fact(following, frame.settings_revision + 1),
+                writing.sign_off_fact(quarter, as_at, rows, frame, signed[-1] if signed else None),
+            ]
+            _, row = ledger.append(connection, facts, actor=actor, at=now, reason="")
+            connection.execute(
+                insert(schema.quarter).values(
+                    label=quarter.label, seq=row.seq, as_at=as_at.isoformat(),
+                    at=row.at, actor=actor, entries=len(rows),
+                )
+            )  # fmt: skip
+            index.write_sign_off(connection, rows)
+            if progress is not None:
+                progress(len(rows), len(rows))
+            return SignOff(quarter, as_at, now, actor, row.hash, row.seq, len(rows))
+
+
+def _as_planned(plan: writing.Plan, at: datetime, actor: str, reason: str) -> Recorded:
+    row = plan.row
+    direction, derived = (Direction(row[name]) if row[name] else None for name in ("direction", "derived"))
+    return Recorded(
+        plan.entry, row["revision"], row["seq"], at, actor, reason, row["scheme"],
+        direction, derived, row["reported_score"],
+    )  # fmt: skip
+
+
+def _with_settings(
+    connection: Connection,
+    frame: index.Frame,
+    facts: list[Fact],
+    types: Sequence[str] | None,
+    quarter: Quarter | None,
+) -> index.Frame:
+    """The frame with the types and open quarter that a save brings, and the fact that records them."""
+    settings = frame.settings
+    if types is not None:
+        settings = replace(settings, types=tuple(types))
+    if quarter is not None and quarter != settings.open_quarter:
+        if connection.execute(select(schema.entry.c.id).limit(1)).first():
+            raise InvalidEntry(
+                f"The open quarter stays {settings.open_quarter}: it can only be set while the register is empty."
+            )
+        settings = replace(settings, open_quarter=quarter)
+    if settings == frame.settings:
+        return frame
+    facts.append(writing.settings_fact(settings, frame.settings_revision + 1))
+    return replace(frame, settings=settings, settings_revision=frame.settings_revision + 1)
+
+
+def _times(connection: Connection, sha256: str) -> int:
+    table = schema.ledger
+    query = select(table.c.seq).where(table.c.subject == "source", table.c.subject_id == sha256)
+    return len(connection.execute(query).all())
+
+
+def _no_such_quarter(quarter: Quarter, current: Quarter, signed: Sequence[SignOff]) -> str:
+    done = ", ".join(sign_off.quarter.label for sign_off in signed) or "none yet"
+    return f"{quarter} is neither open nor signed off: the open quarter is {current}; signed off: {done}."

@@ -1,0 +1,198 @@
+"""All that is particular to SQLite: how a register file is looked at, opened and kept safe."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from riskreg.model.errors import NotFound, ReadOnly, RegisterBusy, RegisterError, UnusableFile
+from riskreg.model.glance import file_uri
+from riskreg.model.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS, metadata
+
+BUSY_SECONDS = 10.0
+_PRAGMAS = (
+    "PRAGMA synchronous = EXTRA",  # an acknowledged save survives a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # or INSERT OR REPLACE walks past the append-only triggers
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA mmap_size = 0",
+)
+_ON_TABLE = {sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE, sqlite3.SQLITE_DROP_TABLE}
+_ON_ITS_PARTS = {sqlite3.SQLITE_DROP_TRIGGER, sqlite3.SQLITE_ALTER_TABLE}
+
+
+def engine_for(path: Path, mode: str) -> Engine:
+    """An engine whose every connection is short, guarded and set up alike.
+
+    ``mode`` is SQLite's: "ro", "rw", or "rwc" to create.
+    """
+    url = URL.create("sqlite", database=file_uri(path), query={"mode": mode, "uri": "true"})
+    # Transactions are begun by us: the driver's own would start them too late for a consistent read.
+    engine = create_engine(
+        url, poolclass=NullPool, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS}
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    connection.set_authorizer(_authorise)
+
+
+def _authorise(action: int, first: str | None, second: str | None, *_rest: str | None) -> int:
+    touched = first if action in _ON_TABLE else second if action in _ON_ITS_PARTS else None
+    return sqlite3.SQLITE_DENY if touched == "ledger" else sqlite3.SQLITE_OK
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def transaction(engine: Engine, path: Path, *, writes: bool = False) -> Iterator[Connection]:
+    """One short transaction; what SQLite says is wrong comes out in plain words."""
+    with (
+        plain_words(path),
+        engine.connect() as connection,
+        connection.execution_options(writes=writes).begin(),
+    ):
+        yield connection
+
+
+def create_tables(connection: Connection) -> None:
+    """Make an empty database a register file."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    metadata.create_all(connection)
+    for trigger in TRIGGERS:
+        connection.exec_driver_sql(trigger)
+
+
+def inspect(path: Path) -> None:
+    """Raise NotFound or UnusableFile unless ``path`` is a whole register of this version.
+
+    Constant in cost, and the file is left byte for byte as it was. SQLite itself looks at the
+    file: any other handle on it would drop the locks that this process holds when it is closed.
+    """
+    if path.is_dir():
+        raise UnusableFile(f"{path} is a folder: name a register file in it.")
+    if not path.exists():
+        raise NotFound(f"There is no file at {path}: check the name, or create a register with that name.")
+    if path.stat().st_size == 0:
+        raise UnusableFile(f"{path} is empty: it is not a riskreg register, or its content was lost on the way.")
+    with plain_words(path):
+        try:
+            application, version = _peek(path, "mode=ro&immutable=1")
+        except sqlite3.DatabaseError as error:
+            if _code(error) != sqlite3.SQLITE_CORRUPT or not Path(f"{path}-journal").exists():
+                raise
+            # A journal beside it: a write is under way or was interrupted. SQLite mends that on opening.
+            application, version = _peek(path, "mode=rw")
+    if application != APPLICATION_ID:
+        raise UnusableFile(f"{path} is a database of another program, not a riskreg register.")
+    if version > SCHEMA_VERSION:
+        raise UnusableFile(
+            f"{path} was made by a newer riskreg (file version {version}; this one knows {SCHEMA_VERSION}):"
+            " update riskreg to open it."
+        )
+
+
+def _peek(path: Path, mode: str) -> tuple[int, int]:
+    connection = sqlite3.connect(f"{file_uri(path)}?{mode}", uri=True, timeout=BUSY_SECONDS)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return application, version
+    finally:
+        connection.close()
+
+
+def settle(engine: Engine, path: Path) -> None:
+    """Convert a register that something switched to write-ahead logging back: shares need the journal."""
+    with plain_words(path), engine.connect() as connection:
+        # Outside a transaction, where alone SQLite changes the mode.
+        raw = connection.connection.driver_connection
+        if raw is not None and raw.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+            raw.execute("PRAGMA journal_mode = DELETE")
+
+
+def move_into_place(draft: Path, path: Path) -> None:
+    """Give a finished file its name, refusing to replace another."""
+    try:
+        os.link(draft, path)  # unlike a rename, fails where the name is taken
+    except FileExistsError as error:
+        raise UnusableFile(f"{path} exists already: choose another name, or open it.") from error
+    except OSError:
+        draft.rename(path)  # a file system without links, or Windows, where rename refuses to replace
+    if os.name == "posix":
+        folder = os.open(path.absolute().parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def quick_check(engine: Engine, path: Path) -> None:
+    """Read the whole file and raise UnusableFile where it is damaged. Costs in step with its size."""
+    with transaction(engine, path) as connection:
+        found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if found != "ok":
+        raise UnusableFile(_damaged(path, found))
+
+
+def writable(path: Path) -> bool:
+    """Whether the file and its folder, where the journal goes, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+@contextmanager
+def plain_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite reports into an error whose text says what to do."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _explain(error.orig, path) from error
+    except sqlite3.Error as error:
+        raise _explain(error, path) from error
+
+
+def _code(error: BaseException | None) -> int:
+    """The primary result code: extended codes keep it in the low byte."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def _damaged(path: Path, detail: object) -> str:
+    return f"{path} is damaged or cut short ({detail}): go back to a backup; the file was left as it is."
+
+
+def _explain(error: BaseException | None, path: Path) -> RegisterError:
+    code = _code(error)
+    name = getattr(error, "sqlite_errorname", "")
+    if code == sqlite3.SQLITE_BUSY:
+        return RegisterBusy(f"Someone else is writing to {path}. Nothing was changed: try again in a moment.")
+    if code == sqlite3.SQLITE_FULL:
+        return UnusableFile(f"The disk that holds {path} is full. Nothing was changed: make room and try again.")
+    if code == sqlite3.SQLITE_NOTADB:
+        return UnusableFile(f"{path} is not a riskreg register.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return UnusableFile(_damaged(path, error))
+    if name == "SQLITE_READONLY_DBMOVED" or (code == sqlite3.SQLITE_CANTOPEN and not path.exists()):
+        return NotFound(f"{path} was moved, renamed or removed. Nothing was changed: open it where it is now.")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return ReadOnly(
+            f"{path} or its folder cannot be written ({error}). Nothing was changed: ask for permission,"
+            " or save a copy elsewhere."
+        )
+    return UnusableFile(f"{path} could not be read or written ({error}). Nothing was changed.")

@@ -1,0 +1,190 @@
+"""What a save or a sign-off adds to the ledger, once it has been found to be in order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from riskreg.model import index, reading, schema
+from riskreg.model.changes import Conflict, changed, ratings_to_explain
+from riskreg.model.codec import Json, entry_from_json, entry_to_json, settings_to_json
+from riskreg.model.entry import Entry, Status
+from riskreg.model.errors import InvalidEntry
+from riskreg.model.index import Frame, IndexRow
+from riskreg.model.ledger import Fact
+from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.records import Recorded, Settings, SignOff
+
+Edit = tuple[Entry, int]
+"""An entry as it should become, and the revision that the edit started from: 0 for a new entry."""
+
+_CHUNK = 500
+
+
+class Plan(NamedTuple):
+    """What one save adds: the entry as it will stand, the ledger's fact, and the index's row."""
+
+    entry: Entry
+    fact: Fact
+    row: IndexRow
+
+
+class Known:
+    """What the register holds of the entries about to be saved, and who uses which reference."""
+
+    def __init__(self, connection: Connection, edits: Sequence[Edit]) -> None:
+        table = schema.entry
+        ids = [entry.id for entry, _ in edits]
+        self._connection = connection
+        self.rows: dict[str, IndexRow] = {}
+        for start in range(0, len(ids), _CHUNK):
+            query = select(table).where(table.c.id.in_(ids[start : start + _CHUNK]))
+            self.rows |= {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+        self.states: dict[str, dict[str, Any]] = {
+            payload["id"]: payload
+            for _, payload in reading.payloads(connection, (row["seq"] for row in self.rows.values()))
+        }
+        self._holders: dict[str, str] = {}
+        references = [entry.reference for entry, _ in edits]
+        for start in range(0, len(references), _CHUNK):
+            held = select(table.c.reference, table.c.id).where(
+                table.c.status == Status.OPEN, table.c.reference.in_(references[start : start + _CHUNK])
+            )
+            self._holders |= {row.reference: row.id for row in connection.execute(held)}
+
+    def before(self, entry_id: str) -> Entry | None:
+        """The entry as the register holds it."""
+        payload = self.states.get(entry_id)
+        return entry_from_json(payload["state"]) if payload else None
+
+    def recorded(self, entry_id: str) -> Recorded:
+        """The entry as the register holds it, with its place in the ledger."""
+        row, payload = self.rows[entry_id], self.states[entry_id]
+        return reading.recorded(row["seq"], payload, row["direction"], row["derived"], row["reported_score"])
+
+    def claim(self, entry: Entry) -> None:
+        """Raise InvalidEntry where another open entry has the reference; else note that this one has it."""
+        holder = self._holders.get(entry.reference, entry.id)
+        if entry.status is Status.OPEN:
+            if holder != entry.id:
+                raise InvalidEntry(
+                    f"The reference {entry.reference} is in use by another open entry: give this one another."
+                )
+            self._holders[entry.reference] = entry.id
+
+    def check_base(self, entry: Entry, base: int) -> None:
+        """Raise Conflict where the register has moved on from the revision that the edit started from."""
+        row = self.rows.get(entry.id)
+        if (row["revision"] if row else 0) == base:
+            return
+        if row is None:
+            raise InvalidEntry(f"{entry.reference} is not in this register: save it as a new entry.")
+        table = schema.ledger
+        query = select(table.c.seq).where(
+            table.c.subject == "entry", table.c.subject_id == entry.id, table.c.revision == base
+        )
+        started = [
+            reading.recorded(seq, payload).entry
+            for seq, payload in reading.payloads(self._connection, self._connection.execute(query).scalars())
+        ]
+        raise Conflict(started[0] if started else None, self.recorded(entry.id), entry)
+
+
+def plan_entry(
+    entry: Entry, base: int, known: Known, frame: Frame, *, act: str, reason: str, seq: int
+) -> Plan | None:
+    """What one save adds, or None where it changes nothing.
+
+    ``seq`` is the ledger row that the fact will have. Raises Conflict or InvalidEntry.
+    """
+    known.check_base(entry, base)
+    before = known.before(entry.id)
+    row = known.rows.get(entry.id)
+    reported = index.reported_of(row)
+    entry = _with_statement(entry, before, reported, frame, reason)
+    if before is not None and not changed(before, entry):
+        return None
+    _check(entry, before, frame, reason)
+    known.claim(entry)
+    revision = base + 1
+    if act == "correct":
+        reported = index.corrected(reported, entry, frame.scheme_revision)
+    extra: Json = {"quarter": frame.settings.open_quarter.label, "scheme": frame.scheme_revision}
+    fact = Fact("entry", entry.id, revision, act, entry_to_json(entry), extra)
+    return Plan(entry, fact, index.index_row(entry, seq, revision, frame.scheme_revision, reported, frame))
+
+
+def _with_statement(
+    entry: Entry, before: Entry | None, reported: index.Reported, frame: Frame, reason: str
+) -> Entry:
+    """The entry with a newly stated direction tied to the open quarter, and with a reason where it needs one."""
+    stated = entry.stated
+    if stated is None or (before is not None and before.stated == stated):
+        return entry
+    derived = index.derived_direction(entry, frame.scheme_revision, reported, frame)
+    why = stated.reason or reason
+    if derived is not None and derived != stated.direction and not why.strip():
+        raise InvalidEntry(
+            f"{entry.reference}: the scores show {derived}, you state {stated.direction}: say why they differ."
+        )
+    return replace(entry, stated=replace(stated, quarter=frame.settings.open_quarter.label, reason=why))
+
+
+def _check(entry: Entry, before: Entry | None, frame: Frame, reason: str) -> None:
+    allowed = {name.casefold() for name in frame.settings.types}
+    unknown = [name for name in entry.types if name.casefold() not in allowed]
+    if unknown and (before is None or before.types != entry.types):
+        raise InvalidEntry(
+            f"{entry.reference}: {', '.join(unknown)} is not one of the register's types"
+            f" ({', '.join(frame.settings.types)})."
+        )
+    for name in ("initial", "residual", "target"):
+        rating = getattr(entry, name)
+        # An old rating stands as its own scheme gave it; only a new one must fit the scheme in force.
+        if rating is not None and (before is None or getattr(before, name) != rating):
+            frame.scheme.check(rating)
+    unexplained = ratings_to_explain(before, entry)
+    if unexplained and not reason.strip():
+        raise InvalidEntry(f"{entry.reference}: the {' and '.join(unexplained)} rating changed: say why.")
+
+
+def settings_fact(settings: Settings, revision: int) -> Fact:
+    """The ledger's fact for a change of the register's settings."""
+    return Fact(
+        "register", settings.id, revision, "settings" if revision > 1 else "create", settings_to_json(settings), {}
+    )
+
+
+def check_quarter(quarter: Quarter, as_at: date, today: date, signed: Sequence[SignOff]) -> None:
+    """Raise InvalidEntry where a quarter cannot be signed off."""
+    done = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
+    if done is not None:
+        raise InvalidEntry(
+            f"{quarter} was signed off by {done.actor} on {plain_date(done.at.date())}: it cannot be signed again."
+        )
+    if signed and quarter < signed[-1].quarter:
+        raise InvalidEntry(
+            f"{signed[-1].quarter} is signed off already, so the earlier {quarter} can no longer be:"
+            f" sign off {signed[-1].quarter.next} or a later quarter."
+        )
+    if as_at > today:
+        raise InvalidEntry(
+            f"The as-at date {plain_date(as_at)} is in the future: a sign-off shows what is known today."
+        )
+
+
+def sign_off_fact(
+    quarter: Quarter, as_at: date, rows: Sequence[Mapping[str, Any]], frame: Frame, previous: SignOff | None
+) -> Fact:
+    """The ledger's fact that freezes a quarter: every entry's revision, the scheme, and the sign-off before."""
+    state: Json = {
+        "quarter": quarter.label,
+        "as_at": as_at.isoformat(),
+        "settings": frame.settings_revision,
+        "scheme": frame.scheme_revision,
+        "previous": previous and {"quarter": previous.quarter.label, "seq": previous.rows, "hash": previous.head},
+        "entries": {row["id"]: index.pin(row) for row in rows},
+    }
+    return Fact("quarter", quarter.label, 1, "sign-off", state, {})
