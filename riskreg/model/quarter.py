@@ -9,6 +9,11 @@ from riskreg.model.errors import InvalidEntry
 _YEAR_FIRST = re.compile(r"(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?\s*,?\s*(?:Q|quarter\s*)([1-4])", re.I)
 _QUARTER_FIRST = re.compile(r"(?:Q|quarter\s*)([1-4])\s*,?\s*(?:of\s+)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?", re.I)
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quarter:
@@ -96,13 +101,30 @@ class Quarter:
         """``April to June 2018``."""
         first, last = self.start, self.end
         if first.year == last.year:
-            return f"{first:%B} to {last:%B} {last.year}"
-        return f"{first:%B} {first.year} to {last:%B} {last.year}"
+            return f"{month_name(first)} to {month_name(last)} {last.year}"
+        return f"{month_name(first)} {first.year} to {month_name(last)} {last.year}"
 
     def __str__(self) -> str:
         return self.label
 
 
+def month_name(day: date) -> str:
+    """The month in English, whatever language the system speaks: a frozen paper never changes."""
+    return MONTHS[day.month - 1]
+
+
 def plain_date(day: date) -> str:
     """A date as people write it: 27 June 2018."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {month_name(day)} {day.year}"
+
+
+def parse_date(text: str) -> date:
+    """Read "2018-06-27" or "27 June 2018". Raises InvalidEntry."""
+    try:
+        words = text.split()
+        if len(words) == 3:
+            months = [name for name in MONTHS if name.casefold().startswith(words[1].casefold()[:3])]
+            return date(int(words[2]), MONTHS.index(months[0]) + 1, int(words[0]))
+        return date.fromisoformat(text.strip())
+    except (ValueError, IndexError):
+        raise InvalidEntry(f'"{text}" is not a date: write it like 2018-06-27 or "27 June 2018".') from None

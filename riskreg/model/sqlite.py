@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,20 +86,27 @@ def inspect(path: Path) -> None:
     Constant in cost, and the file is left byte for byte as it was. SQLite itself looks at the
     file: any other handle on it would drop the locks that this process holds when it is closed.
     """
-    if path.is_dir():
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        raise NotFound(
+            f"There is no file at {path}: check the name, or create a register with that name."
+        ) from None
+    except OSError as error:
+        raise UnusableFile(
+            f"{path} cannot be reached ({error.strerror}): check the name and your permission."
+        ) from None
+    if stat.S_ISDIR(status.st_mode):
         raise UnusableFile(f"{path} is a folder: name a register file in it.")
-    if not path.exists():
-        raise NotFound(f"There is no file at {path}: check the name, or create a register with that name.")
-    if path.stat().st_size == 0:
+    if status.st_size == 0:
         raise UnusableFile(f"{path} is empty: it is not a riskreg register, or its content was lost on the way.")
     with plain_words(path):
         try:
-            application, version = _peek(path, "mode=ro&immutable=1")
+            application, version, size = _peek(path, "mode=ro&immutable=1")
         except sqlite3.DatabaseError as error:
-            if _code(error) != sqlite3.SQLITE_CORRUPT or not Path(f"{path}-journal").exists():
+            if _code(error) != sqlite3.SQLITE_CORRUPT or not _write_under_way(path):
                 raise
-            # A journal beside it: a write is under way or was interrupted. SQLite mends that on opening.
-            application, version = _peek(path, "mode=rw")
+            application, version, size = _peek(path, "mode=rw")
     if application != APPLICATION_ID:
         raise UnusableFile(f"{path} is a database of another program, not a riskreg register.")
     if version > SCHEMA_VERSION:
@@ -107,14 +115,25 @@ def inspect(path: Path) -> None:
             " update riskreg to open it."
         )
 
+    if path.stat().st_size < size and not _write_under_way(path):
+        raise UnusableFile(_damaged(path, f"{path.stat().st_size} bytes where its header says {size}"))
 
-def _peek(path: Path, mode: str) -> tuple[int, int]:
+
+def _write_under_way(path: Path) -> bool:
+    """A journal beside a file: a write is going on or was interrupted, and SQLite mends that on opening."""
+    return Path(f"{path}-journal").exists()
+
+
+def _peek(path: Path, mode: str) -> tuple[int, int, int]:
+    """The header's application id and version, and the size in bytes that it says the file has."""
     connection = sqlite3.connect(f"{file_uri(path)}?{mode}", uri=True, timeout=BUSY_SECONDS)
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        return application, version
+        return application, version, pages * page_size
     finally:
         connection.close()
 

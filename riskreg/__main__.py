@@ -1,0 +1,87 @@
+"""Where riskreg starts: the folders and the log are settled here and handed down."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from riskreg import cli
+
+_HERE = Path(__file__).resolve().parent
+
+
+def _resources() -> Path:
+    """The data that riskreg ships with: inside an installed package, beside it in a checkout."""
+    installed = _HERE / "resources"
+    return installed if installed.is_dir() else _HERE.parent / "resources"
+
+
+def _user_folder(kind: str) -> Path:
+    import platformdirs
+
+    folders = {
+        "log": platformdirs.user_log_path,
+        "data": platformdirs.user_data_path,
+        "settings": platformdirs.user_config_path,
+    }
+    return folders[kind]("riskreg", appauthor=False, ensure_exists=True)
+
+
+def _start_log(path: Path) -> None:
+    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+    logging.basicConfig(
+        handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+
+
+def _open_window(register: Path | None, sample: bool) -> int:
+    from riskreg.ui.screen import screen_problem
+
+    problem = screen_problem()
+    if problem is not None:
+        if not sample:
+            print(f"riskreg: {problem}", file=sys.stderr)  # noqa: T201
+            return cli.COULD_NOT_RUN
+        to = Path("build", "tour")
+        print(f"riskreg: {problem} Taking the tour instead.", file=sys.stderr)  # noqa: T201
+        for made in _tour(to):
+            print(f"Made {made}")  # noqa: T201
+        return cli.FINE
+    from riskreg.ui.app import Launch, run
+
+    if sample:
+        register = _sample_register()
+    return run(Launch(register=register, resources=_resources(), settings_dir=_user_folder("settings")))
+
+
+def _sample_register() -> Path:
+    """The sample register, made on first use and kept, so that what someone tries in it stays."""
+    path = _user_folder("data") / "sample.riskreg"
+    if not path.exists():
+        from riskreg.exchange.sample import create_sample
+
+        create_sample(path, _resources() / "sample.json")
+    return path
+
+
+def _tour(to: Path) -> Sequence[Path]:
+    from riskreg.ui.tour import tour
+
+    return tour(to, _resources())
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run riskreg and end the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal in another encoding must not turn a register's own words into a fault.
+            stream.reconfigure(errors="replace")
+    log = _user_folder("log") / "riskreg.log"
+    _start_log(log)
+    house = cli.House(_open_window, _tour, _resources() / "sample.json", log)
+    sys.exit(cli.run(sys.argv[1:] if arguments is None else arguments, house))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,280 @@
+"""The command line: every verb of riskreg for people at a terminal and for other programs."""
+
+import getpass
+import json
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from riskreg import __version__, printing
+from riskreg.model.errors import REFUSALS
+
+FINE, FOUND_A_PROBLEM, COULD_NOT_RUN = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What ``main`` hands to the command line, which itself knows no window and no folder of the user's.
+
+    ``open_window`` takes a register or None, and whether to show the sample; it returns an exit
+    status. ``tour`` takes the folder to fill and returns the files that it made.
+    """
+
+    open_window: Callable[[Path | None, bool], int]
+    tour: Callable[[Path], Sequence[Path]]
+    sample: Path
+    log: Path
+
+
+class Verbs(click.Group):
+    """``riskreg REGISTER`` opens the window; ``riskreg VERB ...`` does one thing and ends."""
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a first word that is no verb as the register to open."""
+        if self.get_command(context, arguments[0]) is None:
+            return "open", self.commands["open"], arguments
+        return super().resolve_command(context, arguments)
+
+
+def _as_json(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command)
+
+
+def _by(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--by", default=getpass.getuser, show_default="you", help="Who does it.")(command)
+
+
+REGISTER = click.argument("register", type=click.Path(path_type=Path))
+
+
+@click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--sample", is_flag=True, help="Open the window on the sample register.")
+@click.version_option(__version__, message="riskreg %(version)s")
+@click.pass_context
+def riskreg(context: click.Context, sample: bool) -> None:
+    """A public body's risk and opportunity register: RISKREG [REGISTER] opens the window."""
+    if context.invoked_subcommand is None:
+        context.exit(context.obj.open_window(None, sample))
+
+
+@riskreg.command(name="open", hidden=True)
+@REGISTER
+@click.pass_context
+def open_(context: click.Context, register: Path) -> None:
+    """Open the window on a register."""
+    context.exit(context.obj.open_window(register, False))
+
+
+@riskreg.command()
+@REGISTER
+@click.option("--name", help="The organisation or the register, as papers name it.")
+@click.option("--sample", is_flag=True, help="Fill it with the sample register.")
+@_by
+@_as_json
+@click.pass_obj
+def new(house: House, register: Path, name: str | None, sample: bool, by: str, as_json: bool) -> None:
+    """Create a register."""
+    from riskreg.exchange.sample import create_sample
+    from riskreg.model.register import Register
+
+    if sample:
+        made = create_sample(register, house.sample)
+    else:
+        made = Register.create(register, name=name or register.stem, actor=by)
+    settings = made.settings
+    printing.show(
+        {
+            "register": settings.name,
+            "id": settings.id,
+            "path": str(register),
+            "quarter": settings.open_quarter.label,
+        },
+        f"Created {settings.name} at {register}. The open quarter is {settings.open_quarter}.",
+        as_json,
+    )
+
+
+@riskreg.command(name="import")
+@REGISTER
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+@_by
+@_as_json
+@click.pass_context
+def import_(context: click.Context, register: Path, source: Path, dry_run: bool, by: str, as_json: bool) -> None:
+    """Bring entries in from a workbook; print what was imported, changed, skipped, and why."""
+    from riskreg.exchange.incoming import bring_in, report_json, report_lines
+
+    with printing.progress_bar("Importing") as progress:
+        report = bring_in(_open(register, checked=True), source, actor=by, dry_run=dry_run, progress=progress)
+    printing.show(report_json(report), "\n".join(report_lines(report)), as_json)
+    context.exit(FOUND_A_PROBLEM if report.rejected else FINE)
+
+
+@riskreg.command(name="list")
+@REGISTER
+@click.option("--quarter", help='The register as a quarter froze it, such as "2018/19 Q1".')
+@click.option("--at", help="The register as at the end of a day, such as 2018-06-27.")
+@_as_json
+def list_(register: Path, quarter: str | None, at: str | None, as_json: bool) -> None:
+    """List the entries."""
+    from riskreg.model.quarter import Quarter, parse_date
+
+    if quarter and at:
+        raise click.UsageError("Choose either --quarter or --at.")
+    opened = _open(register)
+    wanted = Quarter.parse(quarter, opened.settings.start_month) if quarter else None
+    state = opened.state(wanted, parse_date(at) if at else None)
+    printing.show(printing.state_json(state), printing.state_text(state), as_json)
+
+
+@riskreg.command()
+@REGISTER
+@click.argument("reference")
+@_as_json
+def history(register: Path, reference: str, as_json: bool) -> None:
+    """Every revision of an entry: when, who, why, and the scores before and after."""
+    opened = _open(register)
+    revisions = opened.history(opened.find(reference).entry.id)
+    printing.show(
+        printing.history_json(reference, revisions), printing.history_text(reference, revisions), as_json
+    )
+
+
+@riskreg.command(name="set")
+@REGISTER
+@click.argument("reference")
+@click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@click.option("--reason", default="", help="Why; needed where a rating changes.")
+@click.option("--correction", is_flag=True, help="Mends a wrong past value, and is not movement.")
+@_by
+@_as_json
+def set_(
+    register: Path, reference: str, changes: tuple[str, ...], reason: str, correction: bool, by: str, as_json: bool
+) -> None:
+    """Change an entry: residual=4x3 target=none owner=... title=... types=Legal,Social commentary=..."""
+    from riskreg.model.assignment import assign
+
+    opened = _open(register, checked=True)
+    found = opened.find(reference)
+    entry = assign(found.entry, changes, opened.scheme, opened.settings)
+    saved = opened.save(entry, found.revision, actor=by, reason=reason, correction=correction)
+    done = "Nothing to change: it stands so already." if saved.revision == found.revision else "Saved."
+    printing.show(printing.entry_json(saved), f"{done}\n{printing.entry_text(saved)}", as_json)
+
+
+@riskreg.command(name="sign-off")
+@REGISTER
+@click.argument("quarter")
+@click.option("--by", required=True, help="Who signs.")
+@click.option("--as-at", help="The date that the content is as at; by default today.")
+@_as_json
+def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: bool) -> None:
+    """Freeze a quarter: what is in it can never change again."""
+    from riskreg.model.quarter import Quarter, parse_date
+
+    opened = _open(register, checked=True)
+    chosen = Quarter.parse(quarter, opened.settings.start_month)
+    with printing.progress_bar("Signing off") as progress:
+        signed = opened.sign_off(chosen, actor=by, as_at=parse_date(as_at) if as_at else None, progress=progress)
+    printing.show(printing.sign_off_json(signed), printing.sign_off_text(signed), as_json)
+
+
+@riskreg.command()
+@REGISTER
+@click.option("--quarter", required=True, help='The quarter, such as "2018/19 Q1".')
+@click.option("--to", required=True, type=click.Path(path_type=Path), help="The workbook to write.")
+@click.option("--public", is_flag=True, help="Leave exempt entries out.")
+@_as_json
+def export(register: Path, quarter: str, to: Path, public: bool, as_json: bool) -> None:
+    """Write a quarter's register as an Excel workbook."""
+    from riskreg.exchange.workbook import export as write
+    from riskreg.model.quarter import Quarter
+
+    opened = _open(register)
+    state = opened.state(Quarter.parse(quarter, opened.settings.start_month))
+    with printing.progress_bar("Exporting") as progress:
+        report = write(state, to, public=public, progress=progress)
+    printing.show(
+        {
+            "path": str(to),
+            "quarter": state.quarter.label,
+            "entries": report.entries,
+            "sheets": list(report.sheets),
+        },
+        f"Wrote {state.quarter} with {report.entries} entries to {to}.",
+        as_json,
+    )
+
+
+@riskreg.command()
+@REGISTER
+@click.option("--head", help="A ledger head printed on a paper: does this file still contain that history?")
+@_as_json
+@click.pass_context
+def verify(context: click.Context, register: Path, head: str | None, as_json: bool) -> None:
+    """Check that the register's history is whole."""
+    opened = _open(register, checked=True)
+    with printing.progress_bar("Verifying") as progress:
+        verification = opened.verify(head, progress)
+    printing.show(
+        printing.verification_json(opened.settings, verification),
+        printing.verification_text(opened.settings, verification, head),
+        as_json,
+    )
+    context.exit(FINE if verification.ok else FOUND_A_PROBLEM)
+
+
+@riskreg.command()
+@click.option("--to", required=True, type=click.Path(path_type=Path), help="The folder to fill.")
+@_as_json
+@click.pass_obj
+def tour(house: House, to: Path, as_json: bool) -> None:
+    """Walk the whole way without a screen: sample, edit, sign-off, workbook, and pictures of each view."""
+    made = house.tour(to)
+    printing.show({"files": [str(path) for path in made]}, "\n".join(f"Made {path}" for path in made), as_json)
+
+
+def _open(path: Path, *, checked: bool = False) -> Any:
+    from riskreg.model.register import Register
+
+    register = Register.open(path)
+    if checked:
+        register.check()
+    return register
+
+
+def run(arguments: Sequence[str], house: House) -> int:
+    """Do what ``arguments`` ask and return the exit status. Every error is one sentence on stderr."""
+    try:
+        status = riskreg.main(list(arguments), prog_name="riskreg", obj=house, standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else FINE
+    except click.ClickException as error:
+        hint = (
+            f" See: {error.ctx.command_path} --help" if isinstance(error, click.UsageError) and error.ctx else ""
+        )
+        return _refuse(f"{error.format_message()}{hint}")
+    except REFUSALS as error:
+        return _refuse(str(error))
+    except (click.Abort, KeyboardInterrupt):
+        return _refuse("Stopped; nothing was changed.")
+    except BrokenPipeError:
+        sys.stdout = None  # the reader went away: say nothing more
+        return FINE
+    except Exception:
+        logging.getLogger(__name__).exception("unexpected: %s", json.dumps(list(arguments)))
+        return _refuse(f"riskreg met a fault of its own and stopped. The details are in {house.log}")
+
+
+def _refuse(sentence: str) -> int:
+    click.echo(f"riskreg: {sentence}", err=True)
+    return COULD_NOT_RUN
+
