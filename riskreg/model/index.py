@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -157,7 +158,7 @@ def write_rows(connection: Connection, rows: list[IndexRow], known: Iterable[str
     if fresh:
         connection.execute(insert(schema.entry), fresh)
     if stale:
-        names = [name for name in stale[0] if name not in ("id", "key")]
+        names = tuple(name for name in stale[0] if name not in ("id", "key"))
         connection.execute(_update(names), stale)
 
 
@@ -168,7 +169,8 @@ def write_sign_off(connection: Connection, rows: Iterable[Mapping[str, Any]]) ->
         connection.execute(_update(SIGN_OFF_COLUMNS), changes)
 
 
-def _update(names: Iterable[str]) -> Any:
+@cache
+def _update(names: tuple[str, ...]) -> Any:
     table = schema.entry
     return update(table).where(table.c.id == bindparam("key")).values({name: bindparam(name) for name in names})
 

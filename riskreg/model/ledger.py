@@ -54,15 +54,21 @@ def row_hash(seq: int, prev_hash: str, payload: str) -> str:
     return hashlib.sha256(f"riskreg1\n{seq}\n{prev_hash}\n{payload}".encode()).hexdigest()
 
 
+_LAST = select(ledger.c.seq, ledger.c.hash).order_by(ledger.c.seq.desc()).limit(1)
+_INSERT = insert(ledger)
+
+
 def head(connection: Connection) -> Head:
     """The last row; number 0 and GENESIS for an empty ledger."""
-    found = connection.execute(select(ledger.c.seq, ledger.c.hash).order_by(ledger.c.seq.desc()).limit(1)).first()
+    found = connection.execute(_LAST).first()
     return Head(found.seq, found.hash) if found else Head(0, GENESIS)
 
 
-def append(connection: Connection, facts: Sequence[Fact], *, actor: str, at: datetime, reason: str) -> list[Row]:
-    """Record ``facts`` in order, in the caller's transaction, and return the rows written."""
-    seq, prev = head(connection)
+def append(
+    connection: Connection, last: Head, facts: Sequence[Fact], *, actor: str, at: datetime, reason: str
+) -> list[Row]:
+    """Record ``facts`` after the ``last`` row, in the caller's transaction, and return the rows written."""
+    seq, prev = last
     stamp = format_time(at)
     rows: list[Row] = []
     for fact in facts:
@@ -87,7 +93,7 @@ def append(connection: Connection, facts: Sequence[Fact], *, actor: str, at: dat
         rows.append(row)
         prev = row.hash
     if rows:
-        connection.execute(insert(ledger), [row._asdict() for row in rows])
+        connection.execute(_INSERT, [row._asdict() for row in rows])
     return rows
 
 

@@ -52,7 +52,7 @@ class Register:
         self.read_only = read_only or not sqlite.writable(path)
         self._clock = clock
         self._engine = sqlite.engine_for(path, "ro" if self.read_only else "rw")
-        self._seen = Head(0, ledger.GENESIS)
+        self._seen: tuple[Head, index.Frame] | None = None
 
     # Creating and opening
 
@@ -92,7 +92,7 @@ class Register:
         try:
             with sqlite.transaction(sqlite.engine_for(draft, "rwc"), draft, writes=True) as connection:
                 sqlite.create_tables(connection)
-                ledger.append(connection, facts, actor=actor, at=clock(), reason="")
+                ledger.append(connection, ledger.head(connection), facts, actor=actor, at=clock(), reason="")
             sqlite.move_into_place(draft, path)
         finally:
             with suppress(FileNotFoundError):
@@ -109,8 +109,7 @@ class Register:
         sqlite.inspect(path)
         register = cls(path, read_only=read_only, clock=clock)
         with register._read() as connection:
-            register._seen = ledger.head(connection)
-            reading.frame(connection)
+            register._seen = ledger.head(connection), reading.frame(connection)
         if not register.read_only:
             sqlite.settle(register._engine, path)
         return register
@@ -125,26 +124,35 @@ class Register:
             yield connection
 
     @contextmanager
-    def _write(self) -> Iterator[Connection]:
+    def _write(self) -> Iterator["_Write"]:
         if self.read_only:
             raise ReadOnly(
                 f"{self.path} is open read-only. Nothing was changed: work on a copy that you may write."
             )
         with sqlite.transaction(self._engine, self.path, writes=True) as connection:
-            self._check_same_history(connection)
-            yield connection
-            head = ledger.head(connection)
-        self._seen = head
+            write = _Write(connection, *self._where_we_are(connection))
+            yield write
+            frame = reading.frame(connection) if write.surroundings_changed else write.frame
+        self._seen = write.head, frame
 
-    def _check_same_history(self, connection: Connection) -> None:
-        """Refuse to write where the file under our name is another register or an older copy."""
-        table = schema.ledger
-        found = connection.execute(select(table.c.hash).where(table.c.seq == self._seen.seq)).scalar()
-        if self._seen.seq and found != self._seen.hash:
-            raise UnusableFile(
-                f"{self.path} was replaced by another file or an older copy while it was open."
-                " Nothing was changed: close it and open the one you mean."
-            )
+    def _where_we_are(self, connection: Connection) -> tuple[Head, index.Frame]:
+        """The ledger's head and what stands around the entries, read afresh only where others have written.
+
+        Refuses where the file under our name is another register or an older copy.
+        """
+        head = ledger.head(connection)
+        if self._seen is not None and self._seen[0] == head:
+            return self._seen
+        if self._seen is not None:
+            seen, _ = self._seen
+            table = schema.ledger
+            found = connection.execute(select(table.c.hash).where(table.c.seq == seen.seq)).scalar()
+            if found != seen.hash:
+                raise UnusableFile(
+                    f"{self.path} was replaced by another file or an older copy while it was open."
+                    " Nothing was changed: close it and open the one you mean."
+                )
+        return head, reading.frame(connection)
 
     # Reading
 
@@ -299,17 +307,15 @@ class Register:
         """
         if not actor.strip():
             raise InvalidEntry("A change needs the name of the person who makes it.")
-        with self._write() as connection:
-            frame = reading.frame(connection)
+        with self._write() as write:
             facts: list[Fact] = []
-            frame = _with_settings(connection, frame, facts, types, quarter)
+            frame = _with_settings(write, facts, types, quarter)
             if source is not None:
                 state = {"name": source.name, "sha256": source.sha256, "entries": len(edits)}
-                facts.append(
-                    Fact("source", source.sha256, _times(connection, source.sha256) + 1, "import", state, {})
-                )
-            known = writing.Known(connection, edits)
-            seq = ledger.head(connection).seq + len(facts)
+                times = _times(write.connection, source.sha256)
+                facts.append(Fact("source", source.sha256, times + 1, "import", state, {}))
+            known = writing.Known(write.connection, edits)
+            seq = write.head.seq + len(facts)
             plans: dict[str, writing.Plan] = {}
             for number, (entry, base) in enumerate(edits):
                 if progress is not None and number % 200 == 0:
@@ -321,8 +327,8 @@ class Register:
                     plans[entry.id] = planned
             now = self._clock()
             facts += [planned.fact for planned in plans.values()]
-            ledger.append(connection, facts, actor=actor, at=now, reason=reason)
-            index.write_rows(connection, [planned.row for planned in plans.values()], known.rows)
+            write.append(facts, actor=actor, at=now, reason=reason)
+            index.write_rows(write.connection, [planned.row for planned in plans.values()], known.rows)
             return tuple(
                 _as_planned(plans[entry.id], now, actor, reason) if entry.id in plans else known.recorded(entry.id)
                 for entry, _ in edits
@@ -339,8 +345,8 @@ class Register:
             raise InvalidEntry("A sign-off needs the name of the person who signs.")
         now = self._clock()
         as_at = as_at or now.astimezone().date()
-        with self._write() as connection:
-            frame = reading.frame(connection)
+        with self._write() as write:
+            connection, frame = write.connection, write.frame
             signed = reading.sign_offs(connection, frame.settings.start_month)
             writing.check_quarter(quarter, as_at, now.astimezone().date(), signed)
             rows = index.current_rows(connection)
@@ -351,7 +357,7 @@ class Register:
                 writing.settings_fact(following, frame.settings_revision + 1),
                 writing.sign_off_fact(quarter, as_at, rows, frame, signed[-1] if signed else None),
             ]
-            _, row = ledger.append(connection, facts, actor=actor, at=now, reason="")
+            _, row = write.append(facts, actor=actor, at=now, reason="")
             connection.execute(
                 insert(schema.quarter).values(
                     label=quarter.label, seq=row.seq, as_at=as_at.isoformat(),
@@ -364,6 +370,22 @@ class Register:
             return SignOff(quarter, as_at, now, actor, row.hash, row.seq, len(rows))
 
 
+class _Write:
+    """A transaction that writes: where the ledger stands, and what stands around the entries."""
+
+    def __init__(self, connection: Connection, head: Head, frame: index.Frame) -> None:
+        self.connection, self.head, self.frame = connection, head, frame
+        self.surroundings_changed = False
+
+    def append(self, facts: Sequence[Fact], *, actor: str, at: datetime, reason: str) -> list[ledger.Row]:
+        """Record facts after the last row."""
+        rows = ledger.append(self.connection, self.head, facts, actor=actor, at=at, reason=reason)
+        if rows:
+            self.head = Head(rows[-1].seq, rows[-1].hash)
+        self.surroundings_changed = any(fact.subject not in ("entry", "source") for fact in facts)
+        return rows
+
+
 def _as_planned(plan: writing.Plan, at: datetime, actor: str, reason: str) -> Recorded:
     row = plan.row
     direction, derived = (Direction(row[name]) if row[name] else None for name in ("direction", "derived"))
@@ -374,18 +396,14 @@ def _as_planned(plan: writing.Plan, at: datetime, actor: str, reason: str) -> Re
 
 
 def _with_settings(
-    connection: Connection,
-    frame: index.Frame,
-    facts: list[Fact],
-    types: Sequence[str] | None,
-    quarter: Quarter | None,
+    write: "_Write", facts: list[Fact], types: Sequence[str] | None, quarter: Quarter | None
 ) -> index.Frame:
     """The frame with the types and open quarter that a save brings, and the fact that records them."""
-    settings = frame.settings
+    frame, settings = write.frame, write.frame.settings
     if types is not None:
         settings = replace(settings, types=tuple(types))
     if quarter is not None and quarter != settings.open_quarter:
-        if connection.execute(select(schema.entry.c.id).limit(1)).first():
+        if write.connection.execute(select(schema.entry.c.id).limit(1)).first():
             raise InvalidEntry(
                 f"The open quarter stays {settings.open_quarter}: it can only be set while the register is empty."
             )

@@ -1,0 +1,107 @@
+"""The workbook out and in, against openpyxl doing the same cells with nothing else to think of."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, NamedStyle
+from riskreg.exchange.incoming import bring_in
+
+from bench import fill
+from bench.figures import Figure, in_turn, median
+from riskreg.exchange.workbook import export
+from riskreg.model.register import Register
+
+EXPORTS = ((50, 15), (1_000, 5), (10_000, 3))
+IMPORTS = ((1_000, 5), (10_000, 3))
+
+SheetCells = list[tuple[float | None, list[tuple[Any, bool]]]]
+
+
+def _cells(path: Path) -> dict[str, SheetCells]:
+    """Every row of a workbook: its height, and its cells as value and whether it is bold."""
+    book = load_workbook(path)
+    return {
+        sheet.title: [
+            (sheet.row_dimensions[number].height, [(cell.value, bool(cell.font and cell.font.b)) for cell in row])
+            for number, row in enumerate(sheet.iter_rows(), start=1)
+        ]
+        for sheet in book.worksheets
+    }
+
+
+def _bare_export(cells: dict[str, SheetCells], path: Path) -> None:
+    book = Workbook(write_only=True)
+    plain = NamedStyle("plain", alignment=Alignment(wrap_text=True, vertical="top"))
+    bold = NamedStyle("bold", font=Font(bold=True), alignment=Alignment(wrap_text=True, vertical="top"))
+    book.add_named_style(plain)
+    book.add_named_style(bold)
+    for title, rows in cells.items():
+        sheet = book.create_sheet(title)
+        for number, (height, row) in enumerate(rows, start=1):
+            if height is not None:
+                sheet.row_dimensions[number].height = height
+            line = []
+            for value, is_bold in row:
+                cell = WriteOnlyCell(sheet, value)
+                cell.style = "bold" if is_bold else "plain"
+                line.append(cell)
+            sheet.append(line)
+    book.save(path)
+
+
+def _bare_import(source: Path, folder: Path) -> Callable[[], None]:
+    def read() -> None:
+        book = load_workbook(source, read_only=True)
+        rows = [
+            (str(row[0]), "\n".join(str(value) for value in row if value is not None))
+            for sheet in book.worksheets
+            for row in sheet.iter_rows(values_only=True)
+            if row
+        ]
+        book.close()
+        path = folder / "raw.db"
+        path.unlink(missing_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("CREATE TABLE entry (reference TEXT, payload TEXT)")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany("INSERT INTO entry VALUES (?, ?)", rows)
+        connection.execute("COMMIT")
+        connection.close()
+
+    return read
+
+
+def _our_import(source: Path, folder: Path) -> Callable[[], None]:
+    def read() -> None:
+        path = folder / "import.riskreg"
+        path.unlink(missing_ok=True)
+        bring_in(Register.create(path, name="Import", actor="Bench", quarter=fill.FIRST), source, actor="Bench")
+
+    return read
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Exports and imports of growing size."""
+    for entries, runs in EXPORTS:
+        register, book, bare = (
+            fill.register(folder / f"x{entries}.riskreg", entries),
+            folder / "o.xlsx",
+            folder / "f.xlsx",
+        )
+        state = register.state()
+        export(state, book)
+        cells = _cells(book)
+        ours, floor = in_turn(lambda: export(state, book), lambda: _bare_export(cells, bare), runs)  # noqa: B023
+        whole, _ = in_turn(lambda: export(register.state(), book), lambda: None, 1)  # noqa: B023
+        note = f"with reading the register {median(whole):.0f} ms"
+        yield Figure(f"export of {entries:,} entries", median(ours), median(floor), "bare openpyxl", 1.3, note)
+    for entries, runs in IMPORTS:
+        source = folder / f"in{entries}.xlsx"
+        export(fill.register(folder / f"i{entries}.riskreg", entries).state(), source)
+        ours, floor = in_turn(_our_import(source, folder), _bare_import(source, folder), runs)
+        yield Figure(f"import of {entries:,} entries", median(ours), median(floor), "openpyxl and executemany", 2)

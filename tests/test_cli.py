@@ -1,0 +1,206 @@
+"""The command line as other programs call it: what it prints, and the exit status."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from riskreg import cli
+
+ROOT = Path(__file__).parents[1]
+ENTRY_KEYS = {
+    "id", "reference", "kind", "title", "types", "initial", "residual", "target", "owner",
+    "direction", "commentary", "status", "exempt", "strands", "revision",
+}  # fmt: skip
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs a verb; gives the exit status, stdout and stderr."""
+
+    def window(register: Path | None, sample: bool) -> int:
+        sys.stdout.write(f"window on {register}\n")
+        return cli.FINE
+
+    house = cli.House(window, lambda to: [to], ROOT / "resources" / "sample.json", tmp_path / "riskreg.log")
+
+    def go(*arguments: object) -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments], house)
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return go
+
+
+@pytest.fixture
+def sample(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "sample.riskreg"
+    assert run("new", path, "--sample")[0] == cli.FINE
+    return path
+
+
+def read(run: Run, *arguments: object) -> Any:
+    status, out, err = run(*arguments, "--json")
+    assert (status, err) == (cli.FINE, "")
+    return json.loads(out)
+
+
+def test_a_first_word_that_is_no_verb_is_a_register_to_open(run: Run) -> None:
+    assert run("council.riskreg") == (cli.FINE, "window on council.riskreg\n", "")
+    assert run() == (cli.FINE, "window on None\n", "")
+
+
+def test_new_creates_an_empty_register_with_its_name(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "council.riskreg"
+    made = read(run, "new", path, "--name", "County Council")
+    listed = read(run, "list", path)
+    assert listed["register"] == made["register"] == "County Council"
+    assert listed["entries"] == []
+    assert run("new", path)[0] == cli.COULD_NOT_RUN
+
+
+def test_list_prints_entries_in_the_documented_form(run: Run, sample: Path) -> None:
+    listed = read(run, "list", sample)
+    assert listed["quarter"] == "2018/19 Q1"
+    assert len(listed["entries"]) == 14
+    for entry in listed["entries"]:
+        assert entry.keys() >= ENTRY_KEYS
+        assert entry["strands"][0].keys() == {"title", "consequences", "controls", "actions"}
+    action = listed["entries"][0]["strands"][0]["actions"][0]
+    assert action.keys() == {"level", "text", "owner", "due", "status", "progress"}
+
+
+def test_list_reaches_back_to_a_quarter_and_to_a_day(run: Run, sample: Path) -> None:
+    assert read(run, "list", sample, "--quarter", "2017/18 Q4")["signed_off"]
+    assert read(run, "list", sample, "--at", "2018-01-31")["as_at"] == "2018-01-31"
+    assert read(run, "list", sample, "--at", "31 January 2018") == read(run, "list", sample, "--at", "2018-01-31")
+    status, out, _err = run("list", sample)
+    assert status == cli.FINE
+    assert "CR1 " in out
+
+
+def test_set_changes_what_it_names_and_history_tells(run: Run, sample: Path) -> None:
+    before = read(run, "list", sample)["entries"][3]
+    saved = read(
+        run, "set", sample, "CR4", "residual=4x3", "target=none", "owner=Director of People",
+        "types=Legal,Social", "commentary=", "--reason", "Posts filled", "--by", "Officer",
+    )  # fmt: skip
+    assert saved["residual"] == {"impact": 4, "likelihood": 3, "score": 12}
+    assert (saved["target"], saved["owner"], saved["types"]) == (None, "Director of People", ["Legal", "Social"])
+    assert saved["revision"] == before["revision"] + 1
+    last = read(run, "history", sample, "CR4")["revisions"][-1]
+    assert (last["actor"], last["reason"]) == ("Officer", "Posts filled")
+    assert "residual" in last["changed"]
+    assert last.keys() >= {"seq", "revision", "at", "initial", "residual", "target", "direction"}
+    assert "Posts filled" in run("history", sample, "CR4")[1]
+
+
+def test_set_without_a_reason_changes_nothing_and_says_what_to_do(run: Run, sample: Path) -> None:
+    before = sample.read_bytes()
+    status, out, err = run("set", sample, "CR4", "residual=1x1")
+    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert err == "riskreg: CR4: the residual rating changed: say why.\n"
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("residual=9x9", "scale runs from 1 to 5"),
+        ("residual=lots", "not a rating"),
+        ("residual=17", "score of 17"),
+        ("colour=red", "FIELD one of reference, title"),
+        ("owner", "write FIELD=VALUE"),
+        ("types=Cosmic", "Cosmic is not one of"),
+        ("direction=sideways", "not a direction"),
+        ("exempt=perhaps", "neither yes nor no"),
+        ("title=", "has no title"),
+    ],
+)
+def test_a_bad_value_is_one_plain_sentence(run: Run, sample: Path, change: str, said: str) -> None:
+    status, out, err = run("set", sample, "CR4", change, "--reason", "x")
+    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_sign_off_freezes_and_verify_takes_its_head_back(run: Run, sample: Path) -> None:
+    signed = read(run, "sign-off", sample, "2018/19 Q1", "--by", "Director", "--as-at", "2018-06-27")
+    assert signed["as_at"] == "2018-06-27"
+    frozen = read(run, "list", sample, "--quarter", "2018/19 Q1")
+    read(run, "set", sample, "CR4", "owner=Somebody else")
+    assert read(run, "list", sample, "--quarter", "2018/19 Q1") == frozen
+    verified = read(run, "verify", sample, "--head", signed["head"])
+    assert verified["ok"]
+    assert verified["rows"] == signed["rows"] + 1
+    assert run("sign-off", sample, "2018/19 Q1", "--by", "Director")[0] == cli.COULD_NOT_RUN
+    assert read(run, "list", sample)["quarter"] == "2018/19 Q2"
+
+
+def test_verify_ends_with_1_where_the_head_is_not_in_the_history(run: Run, sample: Path) -> None:
+    status, out, err = run("verify", sample, "--head", "0" * 64, "--json")
+    assert (status, err) == (cli.FOUND_A_PROBLEM, "")
+    answer = json.loads(out)
+    assert not answer["ok"]
+    assert answer["problems"]
+    assert "cannot rule out" in run("verify", sample)[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "missing.riskreg"],
+        ["list"],
+        ["list", "x", "--colour"],
+        ["set", "x"],
+        ["history", "README.md", "CR1"],
+        ["verify", "."],
+        ["export", "x", "--quarter", "2018/19 Q1"],
+        ["sign-off", "x", "2018/19 Q1"],
+    ],
+)
+def test_what_cannot_run_ends_with_2_and_a_sentence(run: Run, arguments: list[str]) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert err.startswith("riskreg: ")
+    assert "Traceback" not in err
+
+
+def test_a_quarter_or_reference_that_is_not_there_is_named(run: Run, sample: Path) -> None:
+    assert "no entry CR99" in run("history", sample, "CR99")[2]
+    assert "neither open nor signed off" in run("list", sample, "--quarter", "2030/31 Q1")[2]
+    assert "not a quarter" in run("list", sample, "--quarter", "soon")[2]
+
+
+def test_a_fault_of_the_program_is_logged_and_never_shown(
+    run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_down(*_: object) -> None:
+        raise ZeroDivisionError("deep inside")
+
+    monkeypatch.setattr("riskreg.model.register.Register.open", break_down)
+    status, out, err = run("list", sample)
+    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert "riskreg.log" in err
+    assert "deep inside" not in err
+    assert "deep inside" in caplog.text
+
+
+def test_the_installed_command_is_the_same_program(tmp_path: Path) -> None:
+    command = Path(sys.executable).with_name("riskreg")
+    made = subprocess.run(
+        [command, "new", tmp_path / "a.riskreg", "--json"], capture_output=True, check=True, text=True
+    )
+    assert json.loads(made.stdout)["register"] == "a"
+    refused = subprocess.run([command, "list", tmp_path], capture_output=True, check=False, text=True)
+    assert (refused.returncode, refused.stdout) == (cli.COULD_NOT_RUN, "")
+    by_file = subprocess.run(
+        [sys.executable, ROOT / "main.py", "--version"], capture_output=True, check=True, text=True
+    )
+    assert by_file.stdout.startswith("riskreg ")
