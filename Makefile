@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
-.PHONY: run test lint bench tour lock clean
+.PHONY: run test lint bench pictures lock clean
 
 run: $(READY)            ## set up, then open the program on the sample register
 	@$(BIN)/riskreg --sample
@@ -19,8 +19,10 @@ lint: $(READY)
 bench: $(READY)          ## figures, each beside a floor measured in the same run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
 
-tour: $(READY)           ## the pictures that the README shows
-	@$(BIN)/riskreg tour --to resources/tour
+pictures: $(READY)       ## the pictures that the README shows
+	@$(BIN)/riskreg tour --to build/tour
+	@mkdir -p resources/pictures
+	@cp build/tour/register-light.png build/tour/quarter-light.png resources/pictures/
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "riskreg needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11")'

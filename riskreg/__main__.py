@@ -3,12 +3,12 @@
 import logging
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from riskreg import cli
 
 _HERE = Path(__file__).resolve().parent
+LOG_BYTES = 1_000_000
 
 
 def _resources() -> Path:
@@ -29,7 +29,10 @@ def _user_folder(kind: str) -> Path:
 
 
 def _start_log(path: Path) -> None:
-    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+    # Turned over at the start: the handlers that do so while writing take longer to load than a glance.
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(path.with_suffix(".1.log"))
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     logging.basicConfig(
         handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
@@ -50,23 +53,11 @@ def _open_window(register: Path | None, sample: bool) -> int:
         return cli.FINE
     from riskreg.ui.app import Launch, run
 
-    if sample:
-        register = _sample_register()
-    return run(Launch(register=register, resources=_resources(), settings_dir=_user_folder("settings")))
-
-
-def _sample_register() -> Path:
-    """The sample register, made on first use and kept, so that what someone tries in it stays."""
-    path = _user_folder("data") / "sample.riskreg"
-    if not path.exists():
-        from riskreg.exchange.sample import create_sample
-
-        create_sample(path, _resources() / "sample.json")
-    return path
+    return run(Launch(register, sample, _resources(), _user_folder("settings")))
 
 
 def _tour(to: Path) -> Sequence[Path]:
-    from riskreg.ui.tour import tour
+    from riskreg.tour import tour
 
     return tour(to, _resources())
 

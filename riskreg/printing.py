@@ -8,8 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from riskreg.model.codec import Json, entry_to_json, rating_to_json
-from riskreg.model.ledger import format_time
+from riskreg.model.codec import Json, entry_to_json, format_time, rating_to_json
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState, Revision, Settings, SignOff, Verification
 from riskreg.scoring.rating import Rating

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Strand
@@ -20,6 +20,16 @@ Json = dict[str, Any]
 def canonical(value: Json) -> str:
     """One text for one value: keys in order, no spaces, characters as themselves."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def format_time(at: datetime) -> str:
+    """A moment in UTC with microseconds, so that texts sort as times do."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def parse_time(text: str) -> datetime:
+    """The inverse of format_time."""
+    return datetime.fromisoformat(text)
 
 
 def rating_to_json(rating: Rating | None) -> Json | None:

@@ -4,12 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
-from riskreg.model.codec import Json, canonical
+from riskreg.model.codec import Json, canonical, format_time
 from riskreg.model.schema import ledger
 
 GENESIS = "0" * 64
@@ -114,13 +114,3 @@ def read(payload: str) -> dict[str, Any]:
     """A payload as the value that it holds."""
     value: dict[str, Any] = json.loads(payload)
     return value
-
-
-def format_time(at: datetime) -> str:
-    """A moment in UTC with microseconds, so that texts sort as times do."""
-    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def parse_time(text: str) -> datetime:
-    """The inverse of format_time."""
-    return datetime.fromisoformat(text)

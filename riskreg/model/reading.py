@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from riskreg.model import index, ledger, schema
 from riskreg.model.changes import changed
-from riskreg.model.codec import entry_from_json, scheme_from_json, settings_from_json
+from riskreg.model.codec import entry_from_json, format_time, parse_time, scheme_from_json, settings_from_json
 from riskreg.model.entry import reference_order
 from riskreg.model.errors import NotFound
 from riskreg.model.index import Frame, Reported
@@ -66,7 +66,7 @@ def recorded(
         entry_from_json(payload["state"]),
         payload["revision"],
         seq,
-        ledger.parse_time(payload["at"]),
+        parse_time(payload["at"]),
         payload["actor"],
         payload["reason"],
         payload["scheme"],
@@ -101,7 +101,7 @@ def sign_offs(connection: Connection, start_month: int) -> tuple[SignOff, ...]:
         SignOff(
             Quarter.parse(row.label, start_month),
             date.fromisoformat(row.as_at),
-            ledger.parse_time(row.at),
+            parse_time(row.at),
             row.actor,
             row.hash,
             row.seq,
@@ -158,7 +158,7 @@ def as_at(
 ) -> RegisterState:
     """The register as it stood at ``until``, the end of ``day``: every row recorded up to then."""
     table = schema.ledger
-    query = select(table.c.seq, table.c.hash).where(table.c.at < ledger.format_time(until))
+    query = select(table.c.seq, table.c.hash).where(table.c.at < format_time(until))
     last = connection.execute(query.order_by(table.c.seq.desc()).limit(1)).first()
     if last is None:
         raise NotFound(f"The register did not exist yet on {day.isoformat()}: name a later day.")

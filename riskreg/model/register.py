@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert, select
 
 from riskreg.model import index, ledger, reading, schema, sqlite, writing
-from riskreg.model.codec import entry_from_json, scheme_to_json
+from riskreg.model.codec import entry_from_json, parse_time, scheme_to_json
 from riskreg.model.entry import Entry
 from riskreg.model.errors import InvalidEntry, NotFound, ReadOnly, UnusableFile
 from riskreg.model.ledger import Fact, Head
@@ -258,7 +258,7 @@ class Register:
         query = select(table.c.at).where(table.c.subject == "source", table.c.subject_id == sha256)
         with self._read() as connection:
             found = connection.execute(query).scalars().first()
-        return ledger.parse_time(found) if found else None
+        return parse_time(found) if found else None
 
     def last_import(self, entry_id: str) -> Entry | None:
         """The state that the last import left an entry in."""
