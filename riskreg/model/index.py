@@ -110,11 +110,17 @@ def reported_of(row: Mapping[str, Any] | None) -> Reported:
     return Reported(row["reported_seq"], row["reported_score"], row["reported_scheme"]) if row else NEVER
 
 
-def corrected(reported: Reported, entry: Entry, scheme: int) -> Reported:
-    """A correction mends the reported value too, so that it does not show as movement."""
-    if reported.seq is None:
+def mends_reported(before: Entry, after: Entry, reported: Reported) -> bool:
+    """Whether a correction mends the reported value too: where the residual had not moved since."""
+    unmoved = reported.seq is not None and score_of(before.residual) == reported.score
+    return unmoved and before.residual != after.residual
+
+
+def mended(reported: Reported, payload: Mapping[str, Any], entry: Entry) -> Reported:
+    """What stands as reported after a ledger row: a mended value does not show as movement."""
+    if not payload.get("mends_reported"):
         return reported
-    return Reported(reported.seq, score_of(entry.residual), scheme)
+    return Reported(reported.seq, score_of(entry.residual), payload["scheme"])
 
 
 SIGN_OFF_COLUMNS = ("direction", "derived", "reported_seq", "reported_score", "reported_scheme", "retired")

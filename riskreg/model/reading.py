@@ -221,7 +221,7 @@ def _reported_scores(connection: Connection, baseline: SignOff | None, until: in
         payload = ledger.read(text)
         if payload["id"] in found:
             entry = entry_from_json(payload["state"])
-            found[entry.id] = index.corrected(found[entry.id], entry, payload["scheme"])
+            found[entry.id] = index.mended(found[entry.id], payload, entry)
     return found
 
 
@@ -244,8 +244,7 @@ def history(
             reported = _carried(before)
             passed += 1
         entry = entry_from_json(payload["state"])
-        if payload["act"] == "correct":
-            reported = index.corrected(reported, entry, payload["scheme"])
+        reported = index.mended(reported, payload, entry)
         then = Frame(current.settings, current.settings_revision, current.schemes, passed)
         derived = index.derived_direction(entry, payload["scheme"], reported, then)
         shown = effective(entry.stated, derived, payload["quarter"])

@@ -99,9 +99,7 @@ class _Replay:
         expected = (known["revision"] if known else 0) + 1
         if row.revision != expected or entry.id != row.subject_id:
             return [f"Row {row.seq} is revision {row.revision} of {entry.reference}; {expected} was to follow."]
-        reported = index.reported_of(known)
-        if row.act == "correct":
-            reported = index.corrected(reported, entry, payload["scheme"])
+        reported = index.mended(index.reported_of(known), payload, entry)
         self.entries[entry.id] = index.index_row(
             entry, row.seq, row.revision, payload["scheme"], reported, self._frame
         )

@@ -109,9 +109,10 @@ def plan_entry(
     _check(entry, before, frame, reason)
     known.claim(entry)
     revision = base + 1
-    if act == "correct":
-        reported = index.corrected(reported, entry, frame.scheme_revision)
     extra: Json = {"quarter": frame.settings.open_quarter.label, "scheme": frame.scheme_revision}
+    if act == "correct" and before is not None and index.mends_reported(before, entry, reported):
+        extra["mends_reported"] = True
+    reported = index.mended(reported, extra, entry)
     fact = Fact("entry", entry.id, revision, act, entry_to_json(entry), extra)
     return Plan(entry, fact, index.index_row(entry, seq, revision, frame.scheme_revision, reported, frame))
 

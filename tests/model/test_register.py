@@ -219,6 +219,23 @@ class TestSignOff:
         assert register.state(Q1).entries[0].entry.residual == saved.entry.residual
         assert register.verify().ok
 
+    def test_a_correction_leaves_real_movement_standing(self, register: Register, make: Make) -> None:
+        saved = register.save(make(), 0, actor="Officer")
+        register.sign_off(Q1, actor="Director")
+        worse = register.save(replace(saved.entry, residual=WORSE), 1, actor="Officer", reason="Worse")
+        initial = replace(worse.entry, initial=FIVE_BY_FIVE.rate(5, 4))
+        mended = register.save(initial, 2, actor="Officer", reason="Initial was mistyped", correction=True)
+        assert mended.direction is Direction.INCREASED
+        lower = replace(mended.entry, residual=FIVE_BY_FIVE.rate(3, 3))
+        assert (
+            register.save(lower, 3, actor="Officer", reason="20 was a slip", correction=True).direction
+            == "decreased"
+        )
+        assert [s.recorded.direction for s in register.history(saved.entry.id)[1:]] == [
+            "increased", "increased", "decreased",
+        ]  # fmt: skip
+        assert register.verify().ok
+
     def test_quarters_are_signed_off_once_and_in_order(self, register: Register) -> None:
         register.sign_off(Q2, actor="Director")
         with pytest.raises(InvalidEntry, match="2018/19 Q2 was signed off by Director"):
