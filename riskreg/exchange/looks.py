@@ -1,0 +1,144 @@
+"""How cells look. A look is registered with a workbook once and shared by every cell that has it."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from riskreg.exchange.heights import FONT, FONT_SIZE
+from riskreg.scoring.rating import InvalidScore, Kind
+from riskreg.scoring.scheme import Band, Scheme
+
+INK, QUIET, DEEP, PALE, WHITE, ALERT = "#1B2530", "#5A6673", "#1F3A4D", "#E9EEF2", "#FFFFFF", "#9B1C1C"
+_LINE = "#A9B4BF"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """One way for a cell to look. Colours are ``#RRGGBB``; looks are compared by identity, which is quick."""
+
+    size: float = FONT_SIZE
+    bold: bool = False
+    ink: str = INK
+    fill: str | None = None
+    lines: str = ""  # the sides of the cell that have one: any of t, b, l, r
+    centred: bool = False
+    middle: bool = False
+    turned: bool = False
+    wrapped: bool = True
+    number_format: str = "General"
+
+
+class Stationery:
+    """A workbook and the looks registered with it, each once, which keeps the file small and quick to write."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.book = book
+        book._fonts[0] = Font(name=FONT, size=FONT_SIZE)  # type: ignore[attr-defined]  # noqa: SLF001
+        # No public way: column widths are counted in digits of the workbook's first font.
+        self._styles: dict[tuple[Look, bool], StyleArray] = {}
+
+    def cell(self, sheet: Worksheet, look: Look, *, quoted: bool) -> Cell:
+        """A cell of the sheet with a look. ``quoted`` marks a text as no formula, as an apostrophe does."""
+        style = self._styles.get((look, quoted))
+        if style is not None:
+            return Cell(sheet, 1, 1, style_array=style)
+        cell: Cell = WriteOnlyCell(sheet)
+        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.ink[1:])
+        if look.fill is not None:
+            cell.fill = PatternFill("solid", fgColor=look.fill[1:])
+        if look.lines:
+            cell.border = _border(look.lines)
+        cell.alignment = Alignment(
+            horizontal="center" if look.centred else "left",
+            vertical="center" if look.middle else "top",
+            wrap_text=look.wrapped or None,
+            shrink_to_fit=None if look.wrapped else True,
+            text_rotation=90 if look.turned else 0,
+        )
+        cell.number_format = look.number_format
+        cell.quotePrefix = quoted
+        self._styles[look, quoted] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001  # no public way
+        return cell
+
+
+BODY = Look(lines="tblr")
+BODY_CENTRED = replace(BODY, centred=True)
+REFERENCE = replace(BODY, bold=True)
+CONTINUED = replace(BODY, ink=QUIET)
+HEADER = Look(bold=True, size=9, ink=WHITE, fill=DEEP, lines="tblr", middle=True)
+HEADER_CENTRED = replace(HEADER, centred=True)
+TITLE = Look(size=16, bold=True, ink=DEEP)
+SECTION = Look(size=12, bold=True, ink=DEEP)
+PLAIN = Look()
+LABEL = Look(ink=QUIET)
+STRONG = Look(bold=True)
+KEY_LABEL = replace(BODY, bold=True, middle=True, centred=True, fill=PALE)
+TURNED = replace(HEADER_CENTRED, turned=True)
+WARNING = Look(bold=True, ink=ALERT)
+NUMBER = replace(BODY_CENTRED, number_format="0", wrapped=False)
+COUNT = replace(NUMBER, middle=True)
+ROW_LABEL = replace(BODY, middle=True)
+TOTAL = replace(COUNT, bold=True, fill=PALE)
+TOTAL_LABEL = replace(ROW_LABEL, bold=True, fill=PALE)
+
+
+@lru_cache
+def _border(lines: str) -> Border:
+    side = Side("thin", color=_LINE[1:])
+    top, bottom, left, right = (side if letter in lines else None for letter in "tblr")
+    return Border(left=left, right=right, top=top, bottom=bottom)
+
+
+def flowing(look: Look) -> dict[tuple[bool, bool], Look]:
+    """The looks of a text that may flow over several rows, by whether it comes from above and goes on below.
+
+    There is no line where it flows.
+    """
+    return {
+        (False, False): look,
+        (False, True): replace(look, lines="tlr"),
+        (True, True): replace(look, lines="lr"),
+        (True, False): replace(look, lines="blr"),
+    }
+
+
+def score_format(name: str) -> str:
+    """A number format that shows a band's name behind the score, so that the cell stays a number."""
+    word = name[:60].replace('"', "'")
+    return f'0" {word}"'
+
+
+@lru_cache(maxsize=256)
+def band_look(band: Band, kind: Kind) -> Look:
+    """A score in the colours of its band, with the band's name behind it: the colour never stands alone."""
+    swatch = band.swatch(kind)
+    return Look(
+        bold=True, ink=swatch.text, fill=swatch.fill, lines="tblr", centred=True, wrapped=False,
+        number_format=score_format(band.name),
+    )  # fmt: skip
+
+
+def score_look(scheme: Scheme | None, kind: Kind, score: int | None) -> Look:
+    """How a score looks under the scheme that gave it; plain where that scheme has no such score."""
+    try:
+        return NUMBER if scheme is None or score is None else band_look(scheme.band(score), kind)
+    except InvalidScore:
+        return NUMBER
+
+
+@lru_cache(maxsize=256)
+def count_look(band: Band, kind: Kind) -> Look:
+    """How many entries are in a band, in its colours; the band's name stands at the head of the row."""
+    return replace(band_look(band, kind), number_format="0", middle=True)
+
+
+@lru_cache(maxsize=256)
+def key_look(band: Band, kind: Kind) -> Look:
+    """A score of the matrix in the key."""
+    return replace(band_look(band, kind), middle=True)

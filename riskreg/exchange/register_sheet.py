@@ -1,0 +1,146 @@
+"""The sheet of risks and the sheet of opportunities, with the published columns.
+
+An entry that takes several rows, for its strands or because Excel limits the height of a row,
+shows its types, scores, owner and direction once, in merged cells as the published appendix
+does. Under the merge every row keeps the value (of the direction, the word), so that a filter
+finds the whole entry. The reference is repeated instead, quietly, so that the top of a printed
+page says whose text goes on there. Each row is as high as its own text, so a page that ends
+between two rows never cuts a line.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.exchange.entry_rows import FIELDS, EntryRow, EntryRows
+from riskreg.exchange.heights import height
+from riskreg.exchange.looks import (
+    BODY,
+    CONTINUED,
+    HEADER,
+    HEADER_CENTRED,
+    LABEL,
+    PLAIN,
+    REFERENCE,
+    TITLE,
+    WARNING,
+    Look,
+    Stationery,
+    flowing,
+    score_look,
+)
+from riskreg.exchange.page import Block, Content, Page
+from riskreg.exchange.particulars import particulars_of
+from riskreg.exchange.wording import EXEMPT_WARNING, direction_text, period, plural, standing
+from riskreg.model.records import Recorded, RegisterState
+from riskreg.scoring.rating import Kind, Rating
+
+_PUBLISHED = len(FIELDS)
+_BY_STRAND = frozenset(map(FIELDS.index, (Field.TITLE, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS)))
+_REFERENCE, _DIRECTION = FIELDS.index(Field.REFERENCE), FIELDS.index(Field.DIRECTION)
+_INITIAL, _RESIDUAL = FIELDS.index(Field.INITIAL_SCORE), FIELDS.index(Field.RESIDUAL_SCORE)
+_HEADER_ROW = 4
+_FLOWING, _FIRST, _AGAIN = flowing(BODY), flowing(REFERENCE), flowing(CONTINUED)
+
+
+class _Shared(NamedTuple):
+    """What an entry has in a column: shown in its first row, kept under the merge in the others."""
+
+    shown: Content
+    kept: Content
+    look: Look
+
+
+class RegisterSheet:
+    """Writes the entries of one kind."""
+
+    def __init__(
+        self,
+        stationery: Stationery,
+        state: RegisterState,
+        kind: Kind,
+        entries: Sequence[Recorded],
+        *,
+        public: bool,
+    ) -> None:
+        self._state, self._kind = state, kind
+        self._particulars = () if public else particulars_of(entries)
+        self._rows = EntryRows(kind, self._particulars)
+        self._page = Page(stationery, plural(kind), self._rows.widths, freeze=f"B{_HEADER_ROW + 1}")
+        self._head(exempt=any(recorded.entry.exempt for recorded in entries))
+
+    @property
+    def problems(self) -> Sequence[str]:
+        """Sentences about the texts that Excel could not hold in one cell."""
+        return self._rows.problems
+
+    def _head(self, *, exempt: bool) -> None:
+        page = self._page
+        page.add(Block(1, f"{self._state.settings.name}: {plural(self._kind).lower()}", TITLE, _PUBLISHED))
+        page.add(
+            Block(1, f"{period(self._state)}. {standing(self._state)}.", LABEL, 6),
+            Block(7, EXEMPT_WARNING if exempt else None, WARNING, _PUBLISHED - 6),
+        )
+        page.gap(6)
+        scores = (_INITIAL, _RESIDUAL)
+        headings = [column.heading(self._kind) for column in PUBLISHED]
+        headings += [particular.heading for particular in self._particulars]
+        page.add(
+            *(
+                Block(index + 1, heading, HEADER_CENTRED if index in scores else HEADER)
+                for index, heading in enumerate(headings)
+            )
+        )
+
+    def add(self, recorded: Recorded) -> None:
+        """Write an entry's rows."""
+        rows = self._rows.of(recorded)
+        shared = self._shared(recorded, rows)
+        page, first = self._page, self._page.rows + 1
+        for number, row in enumerate(rows):
+            below = number + 1 < len(rows) and rows[number + 1].goes_on
+            look = _FLOWING[row.goes_on, below]
+            cells = [
+                page.put(index + 1, text, look)
+                if (own := shared.get(index)) is None
+                else page.put(index + 1, own.kept if number else own.shown, own.look)
+                for index, text in enumerate(row.texts)
+            ]
+            look = (_AGAIN if number else _FIRST)[row.goes_on, below]
+            cells[_REFERENCE] = page.put(_REFERENCE + 1, recorded.entry.reference, look)
+            page.append(cells, height(row.lines))
+        if len(rows) > 1:
+            for index in shared:
+                page.merge(first, index + 1, page.rows, index + 1)
+
+    def _shared(self, recorded: Recorded, rows: Sequence[EntryRow]) -> dict[int, _Shared]:
+        """The columns of the entry as a whole, unless one needs the height of several rows for its text."""
+        entry = recorded.entry
+        shared = {
+            index: _Shared(text, text, BODY)
+            for index, text in enumerate(rows[0].texts)
+            if index not in _BY_STRAND and index != _REFERENCE and not any(row.texts[index] for row in rows[1:])
+        }
+        shared[_INITIAL] = self._score(recorded, entry.initial)
+        shared[_RESIDUAL] = self._score(recorded, entry.residual)
+        if _DIRECTION in shared:
+            shared[_DIRECTION] = shared[_DIRECTION]._replace(kept=direction_text(recorded.direction, ""))
+        for index, particular in enumerate(self._particulars, start=_PUBLISHED):
+            if index in shared:
+                content = particular.read(entry)
+                shared[index] = _Shared(content, content, particular.look)
+        return shared
+
+    def _score(self, recorded: Recorded, rating: Rating | None) -> _Shared:
+        if rating is None:
+            return _Shared(None, None, BODY)
+        scheme = self._state.schemes.get(recorded.scheme)
+        return _Shared(rating.score, rating.score, score_look(scheme, self._kind, rating.score))
+
+    def finish(self, footer: str) -> None:
+        """Set up the printing and close the sheet."""
+        if self._page.rows == _HEADER_ROW:
+            self._page.add(Block(1, f"There are no {plural(self._kind).lower()}.", PLAIN, _PUBLISHED))
+        printed = _PUBLISHED + sum(particular.printed for particular in self._particulars)
+        self._page.repeat(_HEADER_ROW, printed_columns=printed)
+        self._page.finish(footer)

@@ -1,0 +1,53 @@
+"""A file that is either wholly new or as it was."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import get_ident
+from typing import BinaryIO
+
+from riskreg.model.errors import UnusableFile
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write a file beside ``path`` that takes its place once it is complete and on the disk.
+
+    Whatever goes wrong inside, ``path`` is as it was and nothing is left beside it. Raises
+    UnusableFile where the folder, the disk or another program is in the way.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise UnusableFile(f"{path} is a folder: give the name of a file in it.")
+    if not target.parent.is_dir():
+        raise UnusableFile(f"There is no folder {path.parent}: create it or choose another.")
+    beside = target.with_name(f".{target.name[:80]}.{os.getpid()}-{get_ident()}.part")
+    try:
+        try:
+            with beside.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(beside, target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except PermissionError as error:
+        raise UnusableFile(
+            f"{path} cannot be written: close it in other programs, or choose a folder that you may write to."
+        ) from error
+    except OSError as error:
+        raise UnusableFile(
+            f"{path} could not be written ({error.strerror or error}): free some space or choose another folder."
+        ) from error
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder's new entry reach the disk, where the system lets a folder be opened."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,72 @@
+"""What the cells of the published columns say. The importer reads the same words back."""
+
+from collections.abc import Iterable
+
+from riskreg.exchange.heights import BULLET, SUB_BULLET
+from riskreg.model.entry import Action, Entry, Item, Level
+from riskreg.model.quarter import plain_date
+from riskreg.model.records import RegisterState
+from riskreg.scoring.direction import Direction
+from riskreg.scoring.rating import Kind
+
+EXEMPT = "Exempt (Part II)"
+EXEMPT_WARNING = "Contains exempt entries (Part II): not for publication"
+
+_MARKS = {Level.HEADING: "", Level.BULLET: BULLET, Level.SUB_BULLET: SUB_BULLET}
+
+
+def items_text(items: Iterable[Item]) -> str:
+    """A list, a line an item. The further lines of an item are indented so that they stay with it."""
+    lines = []
+    for item in items:
+        text = _MARKS[item.level] + item.text
+        lines.append(text.replace("\n", "\n     ") if "\n" in text else text)
+    return "\n".join(lines)
+
+
+def actions_text(actions: Iterable[Action]) -> str:
+    """A list of actions, each with what is known of it: (Head of Finance, by 30 September 2018, underway)."""
+    lines = []
+    for action in actions:
+        text = _MARKS[action.level] + action.text
+        if action.owner or action.due or action.status:
+            due = f"by {plain_date(action.due)}" if action.due else None
+            text += f" ({', '.join(part for part in (action.owner, due, action.status) if part)})"
+        if action.progress:
+            text += f"\nProgress: {action.progress}"
+        lines.append(text.replace("\n", "\n     ") if "\n" in text else text)
+    return "\n".join(lines)
+
+
+def descriptions(entry: Entry) -> list[str]:
+    """The description beside each strand: the entry's title above the first, each strand numbered under it."""
+    strands = entry.strands
+    if len(strands) == 1 and strands[0].title is None:
+        return [entry.title]
+    numbered = [f"{number}. {strand.title or ''}".rstrip() for number, strand in enumerate(strands, start=1)]
+    return [f"{entry.title}\n\n{numbered[0]}", *numbered[1:]]
+
+
+def direction_text(direction: Direction | None, commentary: str) -> str:
+    """The published word, and the officer's commentary under it."""
+    if direction is None:
+        return commentary
+    word = direction.capitalize()
+    return f"{word}\n{commentary}" if commentary else word
+
+
+def standing(state: RegisterState) -> str:
+    """Whether the state is signed off, and by whom."""
+    if state.signed_off is None:
+        return "Draft: not signed off"
+    return f"Signed off by {state.signed_off.actor} on {plain_date(state.signed_off.at.date())}"
+
+
+def period(state: RegisterState) -> str:
+    """``2018/19 Q1 (April to June 2018), as at 27 June 2018``."""
+    return f"{state.quarter.label} ({state.quarter.months}), as at {plain_date(state.as_at)}"
+
+
+def plural(kind: Kind) -> str:
+    """What several entries of a kind are called; also the name of their sheet."""
+    return "Opportunities" if kind is Kind.OPPORTUNITY else "Risks"

@@ -1,0 +1,116 @@
+"""The workbook on paper: nothing is cut off."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from riskreg.exchange.heights import TALLEST, Ruler, height
+from riskreg.exchange.workbook import export
+from riskreg.model.entry import Action, Item, Level, Strand
+from riskreg.model.records import RegisterState
+from tests.exchange.register_states import bullets, entry, full_state, state_of
+
+
+def sheets(state: RegisterState, target: Path) -> dict[str, Worksheet]:
+    export(state, target)
+    return {sheet.title: sheet for sheet in load_workbook(target).worksheets}
+
+
+def giant() -> RegisterState:
+    items = bullets(*(f"Item {n} has rather more words than fit on one line of its column" for n in range(60)))
+    actions = tuple(Action(item.level, item.text) for item in items)
+    words = "A commentary without an end in sight. " * 30
+    return state_of(
+        entry("CR1", strands=(Strand("One", items, items, actions), Strand("Two", items[:3]))),
+        entry("CR2", "Supercalifragilistic" * 60, owner="An owner with a long name, " * 40, commentary=words),
+        entry("CR3", words, strands=(Strand(None, bullets(words * 6)),)),
+    )
+
+
+@pytest.mark.parametrize("state", [full_state(), giant(), state_of()], ids=["full", "giant", "empty"])
+def test_every_row_is_as_high_as_its_text_and_no_higher_than_excel_allows(
+    tmp_path: Path, state: RegisterState
+) -> None:
+    for sheet in sheets(state, tmp_path / "r.xlsx").values():
+        spans = {block.coord.split(":")[0]: block for block in sheet.merged_cells.ranges}
+        for row in sheet.iter_rows():
+            points = sheet.row_dimensions[row[0].row].height
+            assert points is not None
+            assert points <= TALLEST
+            for cell in row:
+                if isinstance(cell.value, str) and cell.alignment.wrap_text and not cell.alignment.text_rotation:
+                    block = spans.get(cell.coordinate)
+                    columns = range(cell.column, (block.max_col if block else cell.column) + 1)
+                    width = sum(sheet.column_dimensions[sheet.cell(1, n).column_letter].width for n in columns)
+                    ruler = Ruler(cell.font.sz, bold=bool(cell.font.b))
+                    lines = ruler.lines(cell.value, ruler.room(width))
+                    assert height(lines, cell.font.sz) <= points, cell.coordinate
+
+
+def test_a_giant_entry_goes_on_in_rows_below_with_every_item_whole(tmp_path: Path) -> None:
+    risks = sheets(giant(), tmp_path / "r.xlsx")["Risks"]
+    rows = [row for row in risks.iter_rows(min_row=5, values_only=True) if row[0] == "CR1"]
+    assert len(rows) > 4
+    for index in (3, 4, 6):
+        lines = "\n".join(str(row[index]) for row in rows if row[index]).split("\n")
+        assert lines[:60] == [
+            f"• Item {n} has rather more words than fit on one line of its column" for n in range(60)
+        ]
+    assert [row[5] for row in rows] == [20] + [None] * (len(rows) - 1)  # one merged score
+
+
+def test_the_register_sheets_are_set_up_for_paper(tmp_path: Path) -> None:
+    book = sheets(full_state(), tmp_path / "r.xlsx")
+    for name in ("Risks", "Opportunities"):
+        sheet = book[name]
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows == "$4:$4"
+        assert sheet.freeze_panes == "B5"
+        assert sheet.auto_filter.ref.startswith("A4:")
+        assert sheet.auto_filter.ref.endswith(str(sheet.max_row))
+        assert sheet.oddFooter.left.text.strip() == "Marlshire County Council, 2018/19 Q1"
+        assert sheet.oddFooter.right.text.strip() == "Page &P of &N"
+
+
+def test_the_printed_text_is_at_least_seven_points_on_a4(tmp_path: Path) -> None:
+    risks = sheets(full_state(), tmp_path / "r.xlsx")["Risks"]
+    width = sum(risks.column_dimensions[letter].width for letter in "ABCDEFGHIJ")
+    inches = risks.page_margins.left + risks.page_margins.right
+    widest_digit = 5.56  # points, where a program does not round as Excel does
+    scale = (842 - 72 * inches) / (width * widest_digit)
+    assert risks["D5"].font.sz * scale >= 7
+
+
+def test_an_ampersand_in_the_name_is_printed_and_a_long_name_is_shortened(tmp_path: Path) -> None:
+    foot = sheets(state_of(name="Fish & Chips " + "x" * 300), tmp_path / "r.xlsx")["Risks"].oddFooter
+    assert foot.left.text.strip().startswith("Fish && Chips")
+    assert len(str(foot)) < 255
+
+
+def test_header_and_scores_can_be_read_on_their_colours(tmp_path: Path) -> None:
+    for sheet in sheets(full_state(), tmp_path / "r.xlsx").values():
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.fill.fill_type == "solid" and cell.value is not None:
+                    assert contrast(cell.fill.fgColor.rgb, cell.font.color.rgb) >= 4.5, cell.coordinate
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (2, 4, 6))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_multi_line_item_keeps_its_lines_together(tmp_path: Path) -> None:
+    strand = Strand(None, (Item(Level.BULLET, "first line\nsecond line"), Item(Level.BULLET, "next")))
+    risks = sheets(state_of(entry("CR1", strands=(strand,))), tmp_path / "r.xlsx")["Risks"]
+    assert risks["D5"].value == "• first line\n     second line\n• next"
