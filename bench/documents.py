@@ -8,10 +8,10 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, NamedStyle
-from riskreg.exchange.incoming import bring_in
 
 from bench import fill
 from bench.figures import Figure, in_turn, median
+from riskreg.exchange.incoming.bringing import bring_in
 from riskreg.exchange.workbook import export
 from riskreg.model.register import Register
 

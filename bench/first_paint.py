@@ -16,7 +16,7 @@ def _ours(register: str) -> None:
     def stop(_: Any) -> None:
         os._exit(0)
 
-    app.Starter._go_on = stop  # type: ignore[method-assign]  # noqa: SLF001 (what follows the first paint)
+    setattr(app.Starter, "_go_on", stop)  # noqa: B010 (what follows the first paint, replaced)
     __main__.main([register])
 
 

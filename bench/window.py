@@ -60,7 +60,7 @@ def _keystrokes(register: Path, folder: Path) -> list[float]:
         loop.exec()
 
     def key(character: str) -> None:
-        QTest.keyClick(window.page.filter.field, character)
+        QTest.keyClicks(window.page.filter.field, character)
         QApplication.processEvents()
 
     times: list[float] = []

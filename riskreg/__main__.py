@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from riskreg import cli
 
@@ -17,15 +18,11 @@ def _resources() -> Path:
     return installed if installed.is_dir() else _HERE.parent / "resources"
 
 
-def _user_folder(kind: str) -> Path:
+def _user_folder(kind: Literal["log", "settings"]) -> Path:
     import platformdirs
 
-    folders = {
-        "log": platformdirs.user_log_path,
-        "data": platformdirs.user_data_path,
-        "settings": platformdirs.user_config_path,
-    }
-    return folders[kind]("riskreg", appauthor=False, ensure_exists=True)
+    find = platformdirs.user_log_path if kind == "log" else platformdirs.user_config_path
+    return find("riskreg", appauthor=False, ensure_exists=True)
 
 
 def _start_log(path: Path) -> None:

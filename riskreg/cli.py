@@ -110,7 +110,7 @@ def new(house: House, register: Path, name: str | None, sample: bool, by: str, a
 @click.pass_context
 def import_(context: click.Context, register: Path, source: Path, dry_run: bool, by: str, as_json: bool) -> None:
     """Bring entries in from a workbook; print what was imported, changed, skipped, and why."""
-    from riskreg.exchange.incoming import bring_in, report_json, report_lines
+    from riskreg.exchange.incoming.bringing import bring_in, report_json, report_lines
 
     with printing.progress_bar("Importing") as progress:
         report = bring_in(_open(register, checked=True), source, actor=by, dry_run=dry_run, progress=progress)

@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert, select
 
 from riskreg.model import index, ledger, reading, schema, sqlite, writing
-from riskreg.model.codec import entry_from_json, parse_time, scheme_to_json
+from riskreg.model.codec import parse_time, scheme_to_json
 from riskreg.model.entry import Entry
 from riskreg.model.errors import InvalidEntry, NotFound, ReadOnly, UnusableFile
 from riskreg.model.ledger import Fact, Head
@@ -259,18 +259,6 @@ class Register:
         with self._read() as connection:
             found = connection.execute(query).scalars().first()
         return parse_time(found) if found else None
-
-    def last_import(self, entry_id: str) -> Entry | None:
-        """The state that the last import left an entry in."""
-        table = schema.ledger
-        query = (
-            select(table.c.payload)
-            .where(table.c.subject == "entry", table.c.subject_id == entry_id, table.c.act == "import")
-            .order_by(table.c.revision.desc())
-        )
-        with self._read() as connection:
-            found = connection.execute(query.limit(1)).scalar()
-        return entry_from_json(ledger.read(found)["state"]) if found else None
 
     def verify(self, head: str | None = None, progress: Progress | None = None) -> Verification:
         """Check the chain, the indexes and the sign-offs, and whether a printed ``head`` still stands."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from riskreg.exchange.incoming import Report, bring_in, report_json, report_lines
+from riskreg.exchange.incoming.bringing import Report, bring_in, report_json, report_lines
 from riskreg.exchange.workbook import export
 from riskreg.model.entry import Action, Closure, Entry, Item, Level, Strand
 from riskreg.model.errors import Cancelled

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskreg.exchange.lists import items_from
+from riskreg.exchange.incoming.lists import items_from
 from riskreg.exchange.wording import items_text
 from riskreg.model.entry import Item, Level
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from riskreg.exchange.incoming import Reading, read_register
+from riskreg.exchange.incoming.bringing import Reading, read_register
 from riskreg.model.entry import Entry
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import STANDARD_TYPES, Settings

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskreg.exchange.measures import Told, number_in
-from riskreg.exchange.notes import Remark
-from riskreg.exchange.ratings import RatingReader
+from riskreg.exchange.incoming.measures import Told, number_in
+from riskreg.exchange.incoming.notes import Remark
+from riskreg.exchange.incoming.ratings import RatingReader
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.standard import FIVE_BY_FIVE
 

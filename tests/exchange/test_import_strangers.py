@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.incoming import Reading, read_register
+from riskreg.exchange.incoming.bringing import Reading, read_register
 from riskreg.model.entry import Entry, Level
 from riskreg.model.errors import Cancelled, UnusableFile
 from riskreg.model.quarter import Quarter

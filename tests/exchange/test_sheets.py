@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.sheets import Sheet, Unread, cell_name, letter, read_sheets, row_of
+from riskreg.exchange.sheets.sheet import Sheet, Unread, cell_name, letter, read_sheets, row_of
 from riskreg.model.errors import Cancelled
 from tests.exchange.made_files import csv_file, rewritten, with_shared_strings, workbook, workbooks
 

@@ -14,8 +14,9 @@ from riskreg.exchange.columns import PUBLISHED
 from riskreg.exchange.workbook import export
 from riskreg.model.entry import Action, Item, Level, Strand
 from riskreg.model.records import RegisterState
-from riskreg.scoring.rating import Kind
+from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Band, Scheme, Swatch
+from riskreg.scoring.scheme import Level as Step
 from riskreg.scoring.standard import FIVE_BY_FIVE
 from tests.exchange.register_states import HEAD, REGISTER_ID, bullets, entry, full_state, recorded, state_of
 
@@ -154,7 +155,7 @@ def test_the_key_shows_both_matrices_with_their_own_labels(target: Path) -> None
 
 @pytest.mark.parametrize("size", [3, 6])
 def test_another_scheme_is_shown_as_it_is(target: Path, size: int) -> None:
-    levels = tuple(type(FIVE_BY_FIVE.impact[0])(f"Step {n}", None, f"What {n} means") for n in range(1, size + 1))
+    levels = tuple(Step(f"Step {n}", None, f"What {n} means") for n in range(1, size + 1))
     swatch = Swatch("#F6A55B", "#3A1B00")
     bands = (Band("Fine", 1, 4, swatch, swatch), Band('Not "fine"', 5, 36, swatch, swatch))
     scheme = Scheme("Ours", levels, levels, bands, 5, 4)
@@ -165,7 +166,7 @@ def test_another_scheme_is_shown_as_it_is(target: Path, size: int) -> None:
 
 
 def test_a_score_that_its_scheme_does_not_know_stays_a_plain_number(target: Path) -> None:
-    book = sheets(state_of(entry("CR1", residual=FIVE_BY_FIVE.rate_score(25), initial=type(FIVE_BY_FIVE.rate(1, 1))(None, None, 11))), target)  # fmt: skip
+    book = sheets(state_of(entry("CR1", initial=Rating(None, None, 11))), target)
     assert book["Risks"]["F5"].value == 11
     assert "In no band of today's scheme" in words(book["Summary"])
 

@@ -67,7 +67,7 @@ def test_a_folder_in_place_of_the_file_is_refused(target: Path) -> None:
 
 
 def test_a_missing_folder_is_refused(target: Path) -> None:
-    with pytest.raises(UnusableFile, match="There is no folder .*: create it or choose another"):
+    with pytest.raises(UnusableFile, match=r"There is no folder .*: create it or choose another"):
         export(full_state(), target.parent / "nowhere" / "register.xlsx")
 
 
@@ -75,15 +75,17 @@ def test_a_folder_that_may_not_be_written_is_refused(target: Path, monkeypatch: 
     target.parent.chmod(0o500)
     try:
         if os.access(target.parent, os.W_OK):  # root may write anywhere; then the system's answer is given here
-            monkeypatch.setattr(
-                Path, "open", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "denied"))
-            )
+            monkeypatch.setattr(Path, "open", _denied)
         with pytest.raises(UnusableFile, match=r"register\.xlsx cannot be written"):
             export(full_state(), target)
     finally:
         monkeypatch.undo()
         target.parent.chmod(0o700)
     assert target.read_bytes() == BEFORE
+
+
+def _denied(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of a file's size are POSIX")

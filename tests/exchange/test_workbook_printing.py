@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from riskreg.exchange.heights import TALLEST, Ruler, height
@@ -43,7 +44,7 @@ def test_every_row_is_as_high_as_its_text_and_no_higher_than_excel_allows(
                 if isinstance(cell.value, str) and cell.alignment.wrap_text and not cell.alignment.text_rotation:
                     block = spans.get(cell.coordinate)
                     columns = range(cell.column, (block.max_col if block else cell.column) + 1)
-                    width = sum(sheet.column_dimensions[sheet.cell(1, n).column_letter].width for n in columns)
+                    width = sum(sheet.column_dimensions[get_column_letter(n)].width for n in columns)
                     ruler = Ruler(cell.font.sz, bold=bool(cell.font.b))
                     lines = ruler.lines(cell.value, ruler.room(width))
                     assert height(lines, cell.font.sz) <= points, cell.coordinate

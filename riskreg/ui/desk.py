@@ -1,0 +1,119 @@
+"""What the window shows of an open register: read through the one door, in a worker, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from riskreg.model.entry import Entry, new_entry, next_reference
+from riskreg.model.glance import Glance
+from riskreg.model.quarter import Quarter
+from riskreg.model.records import Recorded, Revision, Settings, SignOff, Summary
+from riskreg.scoring.rating import InvalidScore, Kind
+from riskreg.scoring.scheme import Band, Scheme
+from riskreg.ui.table_rows import Rows
+
+if TYPE_CHECKING:
+    from riskreg.model.register import Register
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The register as at one ledger row. ``saved`` is when and by whom it was last changed.
+
+    ``complete`` is False for a first glance: enough to draw the table, not to change anything.
+    """
+
+    path: Path
+    settings: Settings
+    scheme: Scheme
+    rows: Rows
+    revision: int
+    schemes: Mapping[int, Scheme] = field(default_factory=dict)
+    sign_offs: tuple[SignOff, ...] = ()
+    saved: tuple[datetime, str] | None = None
+    read_only: bool = True
+    complete: bool = False
+
+    @property
+    def quarter(self) -> Quarter:
+        """The open quarter."""
+        return self.settings.open_quarter
+
+    def band(self, row: Summary, score: int | None) -> Band | None:
+        """The band of a row's score, read with the scheme that was in force when it was given."""
+        if score is None:
+            return None
+        try:
+            return self.schemes.get(row.scheme, self.scheme).band(score)
+        except InvalidScore:
+            return None
+
+    @cached_property
+    def reported(self) -> int:
+        """How many live entries are at or above the reporting threshold."""
+        threshold = self.scheme.threshold
+        return sum(
+            row.status == "open" and row.residual_score is not None and row.residual_score >= threshold
+            for row in self.rows.all
+        )
+
+    @cached_property
+    def owners(self) -> tuple[str, ...]:
+        """Every owner named, each once, to be offered again."""
+        return tuple(sorted({row.owner for row in self.rows.all if row.owner}, key=str.casefold))
+
+
+class EntryView(NamedTuple):
+    """One entry with its past: as at each sign-off, and every revision."""
+
+    recorded: Recorded
+    trail: tuple[tuple[Quarter, Recorded | None], ...]
+    revisions: tuple[Revision, ...]
+
+
+def from_glance(path: Path, seen: Glance) -> Contents:
+    """What a first glance shows."""
+    return Contents(path, seen.settings, seen.scheme, Rows(seen.summaries), seen.revision)
+
+
+def read_contents(register: "Register") -> Contents:
+    """Everything that the window shows of the register but the entries' own texts."""
+    revision = register.revision()
+    summaries = register.summaries()
+    sign_offs = register.sign_offs()
+    return Contents(
+        path=register.path,
+        settings=register.settings,
+        scheme=register.scheme,
+        rows=Rows(summaries).prepare(),
+        revision=revision,
+        schemes=register.schemes(),
+        sign_offs=sign_offs,
+        saved=_last_change(register, summaries, sign_offs),
+        read_only=register.read_only,
+        complete=True,
+    )
+
+
+def _last_change(
+    register: "Register", summaries: list[Summary], sign_offs: tuple[SignOff, ...]
+) -> tuple[datetime, str] | None:
+    moments = [(sign_off.at, sign_off.actor) for sign_off in sign_offs[-1:]]
+    if summaries:
+        last = register.get(max(summaries, key=lambda row: row.seq).id)
+        moments.append((last.at, last.actor))
+    return max(moments, default=None)
+
+
+def read_entry(register: "Register", entry_id: str) -> EntryView:
+    """One entry with its past."""
+    return EntryView(register.get(entry_id), register.trail(entry_id), register.history(entry_id))
+
+
+def draft(register: "Register", kind: Kind) -> Entry:
+    """A new entry with the next free reference, not yet saved."""
+    title = "New opportunity" if kind is Kind.OPPORTUNITY else "New risk"
+    return new_entry(kind, next_reference(kind, register.references()), title)

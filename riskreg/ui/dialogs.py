@@ -1,0 +1,111 @@
+"""The two small dialogs: what a sign-off states, and what a new register is called."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from riskreg.model.quarter import Quarter
+from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import label
+
+
+class Asking(QDialog):
+    """A sentence, a few fields, and a button that says what happens."""
+
+    def __init__(self, parent: QWidget | None, title: str, sentence: str, act: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.form = QFormLayout()
+        self.form.setSpacing(SPACE)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
+        self.go: QPushButton = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("role", "primary")
+        self.go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        words = label(sentence, "second", wrap=True)
+        words.setMinimumWidth(px(400))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2)
+        column.setSpacing(SPACE * 2)
+        column.addWidget(words)
+        column.addLayout(self.form)
+        column.addWidget(buttons)
+
+    def field(self, name: str, text: str) -> QLineEdit:
+        """Add a line to fill; the act waits until it says something."""
+        made = QLineEdit(text)
+        made.setAccessibleName(name)
+        made.textChanged.connect(self._check)
+        self.form.addRow(name, made)
+        return made
+
+    def _check(self) -> None:
+        self.go.setEnabled(all(each.text().strip() for each in self.findChildren(QLineEdit)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SignOffDialog", text)
+
+
+class SignOffDialog(Asking):
+    """Asks what a sign-off states: as at which day, and by whom."""
+
+    def __init__(self, parent: QWidget | None, quarter: Quarter, name: str) -> None:
+        super().__init__(
+            parent,
+            _tr("Sign off"),
+            _tr(
+                "{label} ({months}) is frozen as it stands: nothing in it can ever change again."
+                " {next} opens with every entry carried forward."
+            ).format(label=quarter.label, months=quarter.months, next=quarter.next.label),
+            _tr("Sign off {label}").format(label=quarter.label),
+        )
+        self._as_at = QDateEdit()
+        self._as_at.setCalendarPopup(True)
+        self._as_at.setDisplayFormat("d MMMM yyyy")
+        day = min(quarter.end, date.today())  # noqa: DTZ011 - the person's own day is meant
+        self._as_at.setDate(QDate(day.year, day.month, day.day))
+        self._as_at.setAccessibleName(self.tr("As at"))
+        self.form.addRow(self.tr("As at"), self._as_at)
+        self._name = self.field(self.tr("Your name"), name)
+        self.quarter = quarter
+
+    @property
+    def as_at(self) -> date:
+        """The day that the quarter is signed off as at."""
+        day = self._as_at.date()
+        return date(day.year(), day.month(), day.day())
+
+    @property
+    def name(self) -> str:
+        """Who signs off."""
+        return self._name.text().strip()
+
+
+class NameDialog(Asking):
+    """Asks for one name: the register's, or the person's own."""
+
+    def __init__(self, parent: QWidget | None, title: str, sentence: str, act: str, field: str, text: str) -> None:
+        super().__init__(parent, title, sentence, act)
+        self._name = self.field(field, text)
+        self._name.selectAll()
+        self._check()
+
+    @property
+    def name(self) -> str:
+        """What was typed."""
+        return self._name.text().strip()

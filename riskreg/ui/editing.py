@@ -1,0 +1,237 @@
+"""What happens around the editor: which entry it shows, saving, and never losing what was typed."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from riskreg.model.changes import Conflict
+from riskreg.model.entry import Entry
+from riskreg.model.errors import RegisterError
+from riskreg.model.records import Recorded
+from riskreg.scoring.rating import Kind
+from riskreg.ui.desk import Contents, EntryView, draft, read_entry
+from riskreg.ui.session import Session, sentence
+from riskreg.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from riskreg.model.register import Register
+    from riskreg.ui.editor.context import EditorContext
+    from riskreg.ui.editor.panel import EntryPanel
+
+
+class Editing(QObject):
+    """Stands between the session and the editor's panel.
+
+    ``blocked`` names the entry whose changes are in the way of what was asked for; ``settled`` says
+    that they no longer are; ``chose`` names the entry that the table should mark.
+    """
+
+    blocked = Signal(str)
+    settled = Signal()
+    chose = Signal(str)
+    dirty_changed = Signal(bool)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._panel: EntryPanel | None = None
+        self._shown: EntryView | None = None
+        self._draft: Entry | None = None
+        self._wanted = ""
+        self._saving = False
+        self._then: Callable[[], object] | None = None
+        session.shown.connect(self._follow)
+        session.closed.connect(self.clear)
+
+    def take(self, panel: "EntryPanel") -> None:
+        """Use this panel from now on."""
+        self._panel = panel
+        panel.save_wanted.connect(self._save)
+        panel.dirty_changed.connect(self._dirty_changed)
+        self._say_nothing_chosen()
+        self._load()
+
+    # Which entry is shown
+
+    @property
+    def current_id(self) -> str:
+        """The identity of the entry in the editor, or on its way there; empty where there is none."""
+        return self._draft.id if self._draft else self._wanted
+
+    @property
+    def reference(self) -> str:
+        """What people call the entry in the editor."""
+        entry = self._draft or (self._shown.recorded.entry if self._shown else None)
+        return entry.reference if entry else ""
+
+    def choose(self, entry_id: str) -> None:
+        """Show an entry, unless changes to another one are in the way."""
+        if entry_id == self.current_id:
+            return
+        if not self.guard(partial(self.choose, entry_id)):
+            self.chose.emit(self.current_id)
+            return
+        self._wanted, self._draft = entry_id, None
+        self.chose.emit(entry_id)
+        self._load()
+
+    def _load(self) -> None:
+        if self._panel is not None and self._wanted:
+            self._session.work(
+                self.tr("Reading"), partial(_read, self._wanted), self._loaded, self._not_loaded, brief=True
+            )
+
+    def _loaded(self, view: EntryView) -> None:
+        if self._panel is None or view.recorded.entry.id != self._wanted:
+            return
+        if self.is_dirty:  # typed while a slow disk was being read: that stays
+            self._wanted = self._shown.recorded.entry.id if self._shown else ""
+            self.chose.emit(self.current_id)
+            return
+        self._shown, self._draft = view, None
+        self._panel.show_entry(view.recorded, self._context(view))
+
+    def _not_loaded(self, error: Exception) -> None:
+        self._session.refused.emit(sentence(error))
+
+    def new(self, kind: Kind) -> None:
+        """Start a new entry in the editor."""
+        if self._session.can_change and self._panel is not None and self.guard(partial(self.new, kind)):
+            self._session.work(self.tr("Reading"), partial(_draft, kind), self._drafted, brief=True)
+
+    def _drafted(self, entry: Entry) -> None:
+        if self._panel is None or self.is_dirty:
+            return
+        self._draft, self._shown, self._wanted = entry, None, ""
+        self._panel.show_new(entry, self._context(None))
+        self.chose.emit("")
+
+    def clear(self) -> None:
+        """Show no entry."""
+        self._shown = self._draft = None
+        self._wanted, self._then = "", None
+        self._say_nothing_chosen()
+
+    def _say_nothing_chosen(self) -> None:
+        if self._panel is not None:
+            self._panel.show_nothing(self.tr("Choose an entry in the table to read or change it here."))
+
+    def _follow(self, contents: Contents) -> None:
+        """The register changed: read the entry again where nobody is editing it; a save will tell otherwise."""
+        shown = self._shown
+        if not contents.complete or self._panel is None:
+            return
+        if shown is None:
+            if self._wanted and self._draft is None:
+                self._load()
+            return
+        now = next((row for row in contents.rows.all if row.id == shown.recorded.entry.id), None)
+        if now is not None and now.revision != shown.recorded.revision and not self.is_dirty:
+            self._load()
+
+    def _context(self, view: EntryView | None) -> "EditorContext":
+        from riskreg.ui.editor.context import EditorContext
+
+        contents = self._session.contents
+        if contents is None:
+            raise RegisterError("No register is open.")
+        return EditorContext(
+            scheme=contents.scheme,
+            schemes=contents.schemes,
+            types=contents.settings.types,
+            owners=contents.owners,
+            quarter=contents.quarter.label,
+            read_only=contents.read_only,
+            trail=view.trail if view else (),
+            revisions=view.revisions if view else (),
+        )
+
+    # Saving
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not in the register yet."""
+        return self._panel is not None and self._panel.is_dirty()
+
+    def save(self) -> None:
+        """Save what was typed."""
+        if self._panel is not None:
+            self._panel.save()
+
+    def discard(self) -> None:
+        """Drop what was typed, and go where the person wanted to go."""
+        if self._panel is not None:
+            self._panel.discard()
+
+    def _save(self, entry: Entry, base: int, reason: str, correction: bool) -> None:
+        if self._saving:
+            return  # the first one is still on its way; what was written since then stays to be saved
+        self._saving = True
+        work = partial(_save, entry, base, self._session.preferences.name, reason, correction)
+        self._session.work(self.tr("Saving"), work, self._saved, self._not_saved, brief=True)
+
+    def _saved(self, view: EntryView) -> None:
+        self._saving = False
+        if self._panel is None:
+            return
+        self._shown, self._draft = view, None
+        self._wanted = view.recorded.entry.id
+        self._panel.saved(view.recorded, self._context(view))
+        self._session.refresh()
+        self.chose.emit(self._wanted)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        if self._panel is None:
+            return
+        if isinstance(error, Conflict):
+            self._panel.conflict(error)
+            self._session.refresh()
+        else:
+            self._panel.refused(sentence(error))
+
+    def _dirty_changed(self, dirty: bool) -> None:
+        self.dirty_changed.emit(dirty)
+        if not dirty:
+            # Later, because the panel is still in the middle of saving or discarding.
+            QTimer.singleShot(0, self._settle)
+
+    # Never losing what was typed
+
+    def guard(self, then: Callable[[], object]) -> bool:
+        """Whether ``then`` may go ahead; if not, it does once the changes are saved or discarded."""
+        if not self.is_dirty:
+            return True
+        self._then = then
+        self.blocked.emit(self.reference)
+        return False
+
+    def stay(self) -> None:
+        """Forget what was asked for and go on editing."""
+        self._then = None
+        self.settled.emit()
+
+    def _settle(self) -> None:
+        if self.is_dirty:
+            return
+        then, self._then = self._then, None
+        self.settled.emit()
+        if then is not None:
+            then()
+
+
+def _read(entry_id: str, register: "Register", _: Progress) -> EntryView:
+    return read_entry(register, entry_id)
+
+
+def _draft(kind: Kind, register: "Register", _: Progress) -> Entry:
+    return draft(register, kind)
+
+
+def _save(
+    entry: Entry, base: int, actor: str, reason: str, correction: bool, register: "Register", _: Progress
+) -> EntryView:
+    recorded: Recorded = register.save(entry, base, actor=actor, reason=reason, correction=correction)
+    return read_entry(register, recorded.entry.id)

@@ -1,0 +1,106 @@
+"""The row under a list of actions: who does the current one, by when, and how far it has come."""
+
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from riskreg.model.entry import ActionStatus
+from riskreg.model.errors import InvalidEntry
+from riskreg.ui import theme
+from riskreg.ui.editor.dates import read_date, short_date
+from riskreg.ui.editor.fields import CalmCombo, owner_completer, plain_label
+from riskreg.ui.editor.outline import Details, Line, cut
+from riskreg.ui.editor.wording import status_word
+
+_STATUSES: tuple[ActionStatus | None, ...] = (None, *ActionStatus)
+
+
+class ActionRow(QWidget):
+    """Edits the details of one action in place."""
+
+    edited = Signal()
+
+    def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.owner, self.due, self.progress = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.status = CalmCombo(self)
+        self.problem = plain_label(self)
+        self.problem.hide()
+        self._owners(owners)
+        self._label()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(theme.px(24), theme.px(6), theme.SPACE, theme.SPACE)
+        grid.setSpacing(theme.SPACE)
+        grid.addWidget(self.owner, 0, 0)
+        grid.addWidget(self.due, 0, 1)
+        grid.addWidget(self.status, 0, 2)
+        grid.addWidget(self.progress, 1, 0, 1, 3)
+        grid.addWidget(self.problem, 2, 0, 1, 3)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        for field in (self.owner, self.due, self.progress):
+            field.textEdited.connect(self._tell)
+        self.due.editingFinished.connect(self._tidy_date)
+        self.status.activated.connect(self._tell)
+
+    def _owners(self, owners: QStringListModel) -> None:
+        completer = owner_completer(owners, self)
+        completer.activated.connect(self._tell)
+        self.owner.setCompleter(completer)
+
+    def _label(self) -> None:
+        for status in _STATUSES:
+            self.status.addItem(status_word(status))
+        self.owner.setPlaceholderText(self.tr("Who does it"))
+        self.due.setPlaceholderText(self.tr("By when"))
+        self.progress.setPlaceholderText(self.tr("Progress in your own words"))
+        self.due.setToolTip(self.tr("A date like 30 Sep 2018"))
+
+    def show_line(self, line: Line) -> None:
+        """Show what the action carries."""
+        details, words = line.details, cut(line.text, 60)
+        for field, text in (
+            (self.owner, details.owner),
+            (self.due, details.due),
+            (self.progress, details.progress),
+        ):
+            if field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)
+        self.status.setCurrentIndex(_STATUSES.index(details.status))
+        for named, name in (
+            (self.owner, self.tr("Owner of the action: {0}")),
+            (self.due, self.tr("Due date of the action: {0}")),
+            (self.status, self.tr("Status of the action: {0}")),
+            (self.progress, self.tr("Progress of the action: {0}")),
+        ):
+            named.setAccessibleName(name.format(words))
+        self._check_date()
+
+    def details(self) -> Details:
+        """What the action is to carry."""
+        status = _STATUSES[self.status.currentIndex()]
+        return Details(self.owner.text(), self.due.text(), status, self.progress.text())
+
+    def _tell(self) -> None:
+        self.problem.hide()
+        self.edited.emit()
+
+    def _tidy_date(self) -> None:
+        try:
+            day = read_date(self.due.text())
+        except InvalidEntry:
+            self._check_date()
+            return
+        tidy = short_date(day) if day else ""
+        if tidy != self.due.text():
+            self.due.setText(tidy)
+            self._tell()
+
+    def _check_date(self) -> None:
+        try:
+            read_date(self.due.text())
+        except InvalidEntry as unread:
+            self.problem.setText(str(unread))
+            self.problem.show()
+        else:
+            self.problem.hide()

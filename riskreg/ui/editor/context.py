@@ -1,0 +1,30 @@
+"""What the editor is told about the register around an entry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from riskreg.model.quarter import Quarter
+from riskreg.model.records import Recorded, Revision
+from riskreg.scoring.scheme import Scheme
+
+
+@dataclass(frozen=True)
+class EditorContext:
+    """The scheme in force and the older ones by revision, the words to choose from, and the entry's past.
+
+    ``quarter`` is the open quarter's label. ``trail`` holds the entry as at each sign-off and
+    ``revisions`` its whole history, both oldest first.
+    """
+
+    scheme: Scheme
+    schemes: Mapping[int, Scheme]
+    types: tuple[str, ...]
+    owners: tuple[str, ...]
+    quarter: str
+    read_only: bool
+    trail: tuple[tuple[Quarter, Recorded | None], ...]
+    revisions: tuple[Revision, ...]
+
+    def scheme_of(self, recorded: Recorded | None) -> Scheme:
+        """The scheme that a revision was scored with; the one in force for what is not saved yet."""
+        return self.scheme if recorded is None else self.schemes.get(recorded.scheme, self.scheme)

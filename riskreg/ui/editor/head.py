@@ -1,0 +1,148 @@
+"""The top of the entry: reference, where it stands, title, types, owner, and whether it is exempt."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from riskreg.model.entry import Entry
+from riskreg.model.quarter import plain_date
+from riskreg.ui import theme
+from riskreg.ui.editor.context import EditorContext
+from riskreg.ui.editor.draft import Draft
+from riskreg.ui.editor.fields import owner_completer, plain_label
+from riskreg.ui.editor.prose import INSET, LineProse
+from riskreg.ui.editor.type_chips import TypeChips
+from riskreg.ui.editor.wording import kind_word, local_day
+
+_FOR_THE_OFFERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class OwnerEdit(LineProse):
+    """The owner, wrapped where it is long; offers the owners that the register knows."""
+
+    def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers = QListView()
+        self._completer = owner_completer(owners, self)
+        self._completer.setPopup(self._offers)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._take)
+        self.written.connect(self._offer)
+
+    def _offer(self) -> None:
+        typed = self.text().strip()
+        self._completer.setCompletionPrefix(typed)
+        found = self._completer.completionCount()
+        same = found == 1 and self._completer.currentCompletion() == typed
+        if self.hasFocus() and typed and found and not same:
+            self._completer.complete()
+        else:
+            self._offers.hide()
+
+    def _take(self, owner: str) -> None:
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(owner)
+        self._offers.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._offers.isVisible() and event.key() in _FOR_THE_OFFERS:
+            event.ignore()  # the list of offers takes it
+            return
+        super().keyPressEvent(event)
+
+
+class Head(QWidget):
+    """What an entry is called and whose it is."""
+
+    titled = Signal()
+    typed = Signal(tuple)
+    owned = Signal()
+    exempted = Signal(bool)
+
+    def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reference, self.standing = QLabel(self), plain_label(self, "second")
+        self.reference.setTextFormat(Qt.TextFormat.PlainText)
+        self.reference.setProperty("role", "reference")
+        self.closed = plain_label(self, "second")
+        self.title = LineProse(self)
+        self.title.setFont(theme.font(17))
+        self.title.setAccessibleName(self.tr("Title"))
+        self.types = TypeChips(self)
+        self.owner = OwnerEdit(owners, self)
+        self.owner.setAccessibleName(self.tr("Owner"))
+        self.owner.setPlaceholderText(self.tr("Nobody yet"))
+        self.exempt = QCheckBox(self.tr("Exempt (Part II)"), self)
+        self.exempt.setToolTip(self.tr("Kept out of everything that is made public"))
+        self._arrange()
+        self.title.written.connect(self.titled)
+        self.types.chosen.connect(self.typed)
+        self.owner.written.connect(self.owned)
+        self.exempt.clicked.connect(self.exempted)
+
+    def _arrange(self) -> None:
+        inset = theme.px(INSET)
+        top = QHBoxLayout()
+        top.setContentsMargins(inset, 0, inset, 0)
+        top.setSpacing(theme.px(12))
+        top.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignBaseline)
+        top.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignBaseline)
+        owner = QHBoxLayout()
+        owner.setContentsMargins(inset, 0, inset, 0)
+        owner.setSpacing(2)
+        self._owner_word = plain_label(self, "second", self.tr("Owner"))
+        self._owner_word.setBuddy(self.owner)
+        self._owner_word.setContentsMargins(0, inset, 0, 0)
+        self.exempt.setStyleSheet(f"margin-top: {inset}px")
+        self._owner_word.setWordWrap(False)
+        owner.addWidget(self._owner_word, 0, Qt.AlignmentFlag.AlignTop)
+        owner.addWidget(self.owner, 1)
+        owner.addWidget(self.exempt, 0, Qt.AlignmentFlag.AlignTop)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(inset, 0, inset, 0)
+        chips.addWidget(self.types)
+        last = QVBoxLayout()
+        last.setContentsMargins(inset, 0, inset, 0)
+        last.addWidget(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.title)
+        column.addLayout(chips)
+        column.addLayout(owner)
+        column.addLayout(last)
+
+    def show_draft(self, draft: Draft, context: EditorContext) -> None:
+        """Show a draft afresh."""
+        self.show_standing(draft)
+        now, locked = draft.now, context.read_only
+        self.title.show_text(now.title)
+        self.title.setPlaceholderText(self.tr("What is the {0}?").format(kind_word(draft.source.kind).lower()))
+        self.types.show_types(now.types, context.types, read_only=locked)
+        self.owner.show_text(now.owner)
+        self.exempt.setChecked(now.exempt)
+        self.exempt.setEnabled(not locked)
+        self.exempt.setVisible(now.exempt or not locked)
+        for field in (self.title, self.owner):
+            field.setReadOnly(locked)
+
+    def show_standing(self, draft: Draft) -> None:
+        """Show which revision this is, and whose."""
+        entry, base = draft.source, draft.base
+        self.reference.setText(entry.reference)
+        kind = kind_word(entry.kind)
+        if base is None:
+            self.standing.setText(self.tr("New {0} · not saved yet").format(kind.lower()))
+        else:
+            said = self.tr("{0} · revision {1} · saved {2} by {3}")
+            self.standing.setText(said.format(kind, base.revision, local_day(base.at), base.actor))
+        self._show_closure(entry)
+
+    def _show_closure(self, entry: Entry) -> None:
+        self.closed.setVisible(entry.closure is not None)
+        if entry.closure is not None:
+            said = self.tr("Closed {0}, agreed by {1}: {2}")
+            closure = entry.closure
+            self.closed.setText(said.format(plain_date(closure.day), closure.agreed_by, closure.reason))

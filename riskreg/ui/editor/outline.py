@@ -1,0 +1,146 @@
+"""A list as lines with levels: from items and back, and from pasted text and back."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from riskreg.model.entry import UNPRINTABLE, Action, ActionStatus, Item, Level
+from riskreg.model.errors import InvalidEntry
+from riskreg.ui.editor.dates import read_date, short_date
+
+_BULLETS, _SUB_BULLETS = "•●▪■‣⁃·*-–—\uf0b7\uf0a7", "◦○▫o"
+_MARKED = re.compile(rf"(\s*)(?:([{_BULLETS}{_SUB_BULLETS}])\s+|([•●▪■◦○▫\uf0b7\uf0a7]))(.*)")
+_BREAKS = str.maketrans({"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What an action carries besides its words. ``due`` is as typed, until the entry is made."""
+
+    owner: str = ""
+    due: str = ""
+    status: ActionStatus | None = None
+    progress: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.owner or self.due or self.status or self.progress)
+
+
+NO_DETAILS = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list while it is being written."""
+
+    level: Level
+    text: str
+    details: Details = NO_DETAILS
+
+
+def lines(items: Iterable[Item]) -> tuple[Line, ...]:
+    """The lines to edit for a list of items or actions."""
+    return tuple(Line(item.level, item.text, _details(item)) for item in items)
+
+
+def _details(item: Item) -> Details:
+    if not isinstance(item, Action):
+        return NO_DETAILS
+    due = short_date(item.due) if item.due else ""
+    return Details(item.owner or "", due, item.status, item.progress)
+
+
+def items(written: Iterable[Line]) -> tuple[Item, ...]:
+    """The items that lines stand for; lines without text are left out."""
+    return tuple(Item(line.level, line.text) for line in written if line.text.strip())
+
+
+def actions(written: Iterable[Line]) -> tuple[Action, ...]:
+    """The actions that lines stand for. Raises InvalidEntry where a due date cannot be read."""
+    return tuple(_action(line) for line in written if line.text.strip())
+
+
+def _action(line: Line) -> Action:
+    details = line.details
+    try:
+        due = read_date(details.due)
+    except InvalidEntry as unread:
+        raise InvalidEntry(f"The due date of the action “{cut(line.text, 40)}”: {unread}") from None
+    return Action(
+        line.level, line.text, details.owner.strip() or None, due, details.status, details.progress.strip()
+    )
+
+
+def cut(text: str, longest: int) -> str:
+    """``text`` on one line, shortened with an ellipsis where it is longer than ``longest``."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def clean(text: str) -> str:
+    """Pasted text without what a document cannot hold; every kind of line break becomes one."""
+    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").translate(_BREAKS))
+
+
+def read(text: str) -> tuple[Line, ...]:
+    """The lines of a pasted text: its bullets become levels.
+
+    Among bullets, a line without one that stands directly over a bullet is a heading.
+    """
+    written = [line for line in clean(text).split("\n") if line.strip()]
+    marks = [_MARKED.fullmatch(line) for line in written]
+    margin = min((_indent(mark[1]) for mark in marks if mark), default=0)
+    return tuple(
+        _marked(mark, margin) if mark else Line(_unmarked_level(marks, place), line.strip())
+        for place, (line, mark) in enumerate(zip(written, marks, strict=True))
+    )
+
+
+def _marked(mark: re.Match[str], margin: int) -> Line:
+    sub = (mark[2] or mark[3]) in _SUB_BULLETS or _indent(mark[1]) > margin
+    return Line(Level.SUB_BULLET if sub else Level.BULLET, mark[4].strip())
+
+
+def _unmarked_level(marks: Sequence[re.Match[str] | None], place: int) -> Level:
+    return Level.HEADING if any(marks[place + 1 : place + 2]) else Level.BULLET
+
+
+def _indent(blank: str) -> int:
+    return len(blank.expandtabs(4))
+
+
+_MARK = {Level.HEADING: "", Level.BULLET: "• ", Level.SUB_BULLET: "\t◦ "}
+
+
+def write(written: Iterable[Line]) -> str:
+    """Lines as plain text that ``read`` understands, for other programs."""
+    return "\n".join(_MARK[line.level] + " ".join(line.text.split("\n")) for line in written)
+
+
+def pack(written: Iterable[Line]) -> bytes:
+    """Lines with all that they carry, for moving them from one list to another."""
+    return json.dumps([asdict(line) for line in written]).encode()
+
+
+def unpack(packed: bytes) -> tuple[Line, ...]:
+    """What ``pack`` made; nothing where it was made by something else."""
+    try:
+        return tuple(_unpacked(each) for each in json.loads(packed))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return ()
+
+
+def _unpacked(raw: dict[str, dict[str, str | None]]) -> Line:
+    details = raw["details"]
+    status = details["status"]
+    return Line(
+        Level(int(str(raw["level"]))),
+        str(raw["text"]),
+        Details(
+            str(details["owner"]),
+            str(details["due"]),
+            None if status is None else ActionStatus(status),
+            str(details["progress"]),
+        ),
+    )

@@ -1,0 +1,49 @@
+"""What is drawn around a list's words: its marks, and what each action carries."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTextEdit
+
+from riskreg.model.entry import Level
+from riskreg.ui import theme
+from riskreg.ui.editor.outline import Details
+from riskreg.ui.editor.outline_text import LEFT, OutlineText
+from riskreg.ui.editor.prose import INSET
+from riskreg.ui.editor.wording import details_text
+
+_MARKS = {Level.BULLET: "•", Level.SUB_BULLET: "◦"}
+_BEFORE = 11  # pixels from a mark to its words
+
+
+def paint_marks(edit: QTextEdit, text: OutlineText, event: QPaintEvent, invitation: str) -> None:
+    """Draw the marks and details of the blocks in sight; an empty list shows what it is for."""
+    painter = QPainter(edit.viewport())
+    painter.setPen(QColor(theme.tokens().second))
+    layout, top = edit.document().documentLayout(), -edit.verticalScrollBar().value()
+    empty = edit.document().isEmpty()
+    for block in text.blocks():
+        rect = layout.blockBoundingRect(block).translated(0, top)
+        if rect.top() > event.rect().bottom():
+            break
+        line = text.line(block)
+        left = rect.left() + theme.px(LEFT[line.level])
+        if line.level in _MARKS and (not empty or edit.hasFocus()):
+            baseline = rect.top() + block.layout().lineAt(0).ascent()
+            painter.setFont(edit.font())
+            painter.drawText(QPointF(left - theme.px(_BEFORE), baseline), _MARKS[line.level])
+        if empty:
+            painter.setFont(edit.font())
+            painter.drawText(
+                QRectF(left, rect.top(), rect.width(), rect.height()), Qt.AlignmentFlag.AlignLeft, invitation
+            )
+        if line.details:
+            width = edit.viewport().width() - left - theme.px(INSET)
+            _paint_details(painter, QRectF(left, rect.bottom(), width, text.room), line.details)
+    painter.end()
+
+
+def _paint_details(painter: QPainter, room: QRectF, details: Details) -> None:
+    small = theme.font(theme.SMALL)
+    painter.setFont(small)
+    text = QFontMetricsF(small).elidedText(details_text(details), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,156 @@
+"""The page of an entry, top to bottom: head, scores, strands, history."""
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from riskreg.model.records import Recorded
+from riskreg.ui import theme
+from riskreg.ui.editor.conflict import ConflictCard
+from riskreg.ui.editor.context import EditorContext
+from riskreg.ui.editor.draft import Draft
+from riskreg.ui.editor.fields import plain_label
+from riskreg.ui.editor.head import Head
+from riskreg.ui.editor.history import History
+from riskreg.ui.editor.prose import INSET, ProseEdit
+from riskreg.ui.editor.scores import Scores
+from riskreg.ui.editor.strands import Strands
+
+
+class Page(QScrollArea):
+    """Shows a draft and tells what a person changes in it: a name among Fields, and the new value."""
+
+    changed = Signal(str, object)
+    rated = Signal(str, object)
+    stated = Signal(object)
+    settled = Signal(object, tuple)  # theirs, the names of the fields where they stand
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        owners = QStringListModel(self)
+        self._owners = owners
+        self._body = QWidget(self)
+        self._body.setProperty("role", "page")
+        self.locked = plain_label(self._body, "second")
+        self.clash = ConflictCard(self._body)
+        self.head = Head(owners, self._body)
+        self.scores = Scores(self._body)
+        self.strands = Strands(owners, self._body)
+        self.history = History(self._body)
+        self._theirs: Recorded | None = None
+        self.last_focus: QWidget | None = None
+        self._soon = QTimer(self)  # after the layout has made room for what was written
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._follow_caret)
+        self._arrange()
+        self._connect()
+        self.setWidget(self._body)
+
+    def _arrange(self) -> None:
+        line = QFrame(self._body)
+        line.setProperty("role", "line")
+        column = QVBoxLayout(self._body)
+        side = theme.px(2 * theme.SPACE)
+        column.setContentsMargins(side, theme.px(14), side, theme.px(3 * theme.SPACE))
+        column.setSpacing(theme.SPACE)
+        self.locked.setContentsMargins(theme.px(INSET), 0, 0, 0)
+        for part in (self.locked, self.clash, self.head, self.scores, line, self.strands, self.history):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        head, direction = self.head, self.scores.direction
+        head.titled.connect(self._title)
+        head.typed.connect(self._types)
+        head.owned.connect(self._owner)
+        head.exempted.connect(self._exempt)
+        direction.commented.connect(self._commentary)
+        direction.stated.connect(self.stated)
+        self.scores.rated.connect(self.rated)
+        self.strands.written.connect(self._strands)
+        self.clash.settled.connect(self._settle)
+        for field in (head.title, head.owner, direction.commentary):
+            field.caret_moved.connect(self._soon.start)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember_focus)
+        self.strands.caret_moved.connect(self._soon.start)
+
+    def show_draft(self, draft: Draft, context: EditorContext) -> None:
+        """Show a draft afresh."""
+        self.setUpdatesEnabled(False)
+        self.locked.setText(self.tr("Read-only: this register can be read here, not changed."))
+        self.locked.setVisible(context.read_only)
+        self.clash.hide()
+        if self._owners.stringList() != list(context.owners):
+            self._owners.setStringList(context.owners)
+        self.head.show_draft(draft, context)
+        self.scores.show_draft(draft, context)
+        self.strands.show_draft(draft, context)
+        self.history.show_context(context)
+        self.setUpdatesEnabled(True)
+
+    def show_saved(self, draft: Draft, context: EditorContext) -> None:
+        """Show what a save changed around the words; the words themselves, and the caret, stay."""
+        self.clash.hide()
+        self._owners.setStringList(context.owners)
+        self.head.show_standing(draft)
+        self.scores.go_on(draft, context)
+        self.history.show_context(context)
+
+    def show_conflict(self, draft: Draft, theirs: Recorded, context: EditorContext) -> None:
+        """Ask whose words stand."""
+        self._theirs = theirs
+        self.clash.show_conflict(draft, theirs, context)
+        self.to_top()
+        self.clash.choices[0].mine.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def to_top(self) -> None:
+        """Show the page from its beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def take_focus_back(self, last: QWidget | None) -> None:
+        """Put the focus where it was on the page before it went elsewhere."""
+        back = last if last is not None and last.isVisible() else self.scores.matrix
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._body.isAncestorOf(now):
+            self.last_focus = now
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()  # the save bar may just have come up over the line being written
+
+    def _follow_caret(self) -> None:
+        """Keep the line that someone writes on in sight."""
+        field = self._body.focusWidget()
+        if isinstance(field, ProseEdit) and field.hasFocus():
+            caret = field.cursorRect()
+            middle = field.mapTo(self._body, caret.center())
+            self.ensureVisible(middle.x(), middle.y(), 0, caret.height() // 2 + 2 * theme.SPACE)
+
+    def _title(self) -> None:
+        self.changed.emit("title", self.head.title.text().strip())
+
+    def _types(self, types: tuple[str, ...]) -> None:
+        self.changed.emit("types", types)
+
+    def _owner(self) -> None:
+        self.changed.emit("owner", self.head.owner.text().strip())
+
+    def _exempt(self, exempt: bool) -> None:
+        self.changed.emit("exempt", exempt)
+
+    def _commentary(self) -> None:
+        self.changed.emit("commentary", self.scores.direction.commentary.text().strip())
+
+    def _strands(self) -> None:
+        self.changed.emit("strands", self.strands.texts())
+
+    def _settle(self, yielded: tuple[str, ...]) -> None:
+        self.settled.emit(self._theirs, yielded)

@@ -1,0 +1,225 @@
+"""The editor of one entry: reads like the paper, is written like text, and saves on one revision."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+
+from riskreg.model.changes import Conflict
+from riskreg.model.entry import Entry
+from riskreg.model.errors import REFUSALS
+from riskreg.model.records import Recorded
+from riskreg.scoring.direction import Direction
+from riskreg.scoring.rating import Rating
+from riskreg.ui import theme
+from riskreg.ui.editor.context import EditorContext
+from riskreg.ui.editor.draft import Draft, Fields
+from riskreg.ui.editor.fields import plain_label
+from riskreg.ui.editor.page import Page
+from riskreg.ui.editor.page_style import page_style
+from riskreg.ui.editor.savebar import SaveBar
+
+
+class EntryPanel(QWidget):
+    """Shows an entry and keeps a draft of what is changed. It saves nothing itself: it asks for it."""
+
+    save_wanted = Signal(object, int, str, bool)  # entry, base revision, reason, correction
+    dirty_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.draft: Draft | None = None
+        self.context: EditorContext | None = None
+        self._sent: Fields | None = None
+        self._put_away: tuple[Fields, str] | None = None
+        self._dirty = False
+        self.page, self.bar, self.nothing = Page(self), SaveBar(self), plain_label(self, "second")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setMargin(4 * theme.SPACE)
+        self._editor = QWidget(self)
+        column = QVBoxLayout(self._editor)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.bar)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.nothing)
+        self._pages.addWidget(self._editor)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(page_style())
+        self._connect()
+
+    def _connect(self) -> None:
+        self.page.changed.connect(self._change)
+        self.page.rated.connect(self._rate)
+        self.page.stated.connect(self._state)
+        self.page.settled.connect(self._rebase)
+        self.bar.save.connect(self.save)
+        self.bar.discard.connect(self.discard)
+        self.bar.undo.connect(self._put_back)
+        self.bar.corrects.connect(self._correct)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.styleSheet() != page_style():
+            self.setStyleSheet(page_style())
+
+    def show_entry(self, recorded: Recorded, context: EditorContext) -> None:
+        """Show an entry as it was last saved."""
+        self._begin(Draft(recorded.entry, recorded, context.quarter, bool(context.trail)), context)
+
+    def show_new(self, entry: Entry, context: EditorContext) -> None:
+        """Show an entry that is not saved yet, ready for its title."""
+        self._begin(Draft(entry, None, context.quarter, bool(context.trail)), context)
+        self.page.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.head.title.selectAll()
+
+    def show_nothing(self, message: str) -> None:
+        """Show that no entry is chosen, and why."""
+        self.draft = None
+        self.nothing.setText(message)
+        self._pages.setCurrentWidget(self.nothing)
+        self._tell_dirty()
+
+    def is_dirty(self) -> bool:
+        """Whether there is something that a save would keep."""
+        return self.draft is not None and bool(self.draft.changed())
+
+    def discard(self) -> None:
+        """Go back to what was saved. Until the next change it can be put back."""
+        if self.draft is None or self.context is None:
+            return
+        if self.draft.base is None and not self.is_dirty():
+            self.show_nothing(self.tr("Nothing was kept: there was nothing in it."))
+            return
+        before, reason = self.draft.now, self.bar.reason.text()
+        self.draft.now = self.draft.start
+        self._show_draft()
+        if before != self.draft.start:
+            self._put_away = before, reason
+            self.bar.say(self.tr("Your changes were put away."), undo=True)
+
+    def _put_back(self) -> None:
+        if self.draft is not None and self._put_away is not None:
+            self.draft.now, reason = self._put_away
+            self._show_draft()
+            self.bar.reason.setText(reason)
+
+    def save(self) -> None:
+        """Ask for a save, or for the reason that it needs; not twice while one is on its way."""
+        if self.draft is None or not self._saves() or self._sent is not None:
+            return
+        if self.bar.reason_owed():
+            self.bar.ask()
+            return
+        reason = self.bar.reason.text().strip() if self.draft.needs_reason() else ""
+        try:
+            entry = self.draft.entry(reason)
+        except REFUSALS as refusal:
+            self.refused(str(refusal))
+            return
+        self._sent = self.draft.now
+        correction = bool(self.draft.ratings_to_explain()) and self.bar.correction.isChecked()
+        self.save_wanted.emit(entry, self.draft.revision, reason, correction)
+
+    def saved(self, recorded: Recorded, context: EditorContext) -> None:
+        """Go on from what was saved; what was written since then stays to be saved."""
+        if self.draft is None or self.draft.source.id != recorded.entry.id:
+            return
+        self.draft = self.draft.continued(recorded, self._sent or self.draft.now)
+        self.context, self._sent = context, None
+        self.bar.clear()
+        self.page.show_saved(self.draft, context)
+        self._tell_dirty()
+
+    def refused(self, message: str) -> None:
+        """Show why a save was refused."""
+        self._sent = None
+        self.bar.say(message)
+
+    def conflict(self, conflict: Conflict) -> None:
+        """Someone else saved first: ask whose words stand where both changed the same field."""
+        if self.draft is None or self.context is None:
+            return
+        self._sent, theirs = None, conflict.theirs
+        if self.draft.clashes(theirs):
+            self.page.show_conflict(self.draft, theirs, self.context)
+            self.bar.say(self.tr("Not saved yet: choose above whose words stand."))
+        else:
+            self._rebase(theirs, ())
+
+    def _rebase(self, theirs: Recorded, yielded: tuple[str, ...]) -> None:
+        if self.draft is None:
+            return
+        reason, correction = self.bar.reason.text(), self.bar.correction.isChecked()
+        self.draft = self.draft.rebased(theirs, yielded)
+        self._show_draft()
+        self.bar.reason.setText(reason)
+        self.bar.correction.setChecked(correction)
+        said = self.tr("{0} saved revision {1} meanwhile. Your changes now stand on it: save again to keep them.")
+        self.bar.say(said.format(theirs.actor, theirs.revision))
+
+    def _begin(self, draft: Draft, context: EditorContext) -> None:
+        other = self.draft is None or self.draft.source.id != draft.source.id
+        self.draft, self.context, self._sent = draft, context, None
+        self._show_draft()
+        if other:
+            self.page.to_top()
+        self._pages.setCurrentWidget(self._editor)
+
+    def _show_draft(self) -> None:
+        if self.draft is None or self.context is None:
+            return
+        self._put_away = None
+        self.bar.clear()
+        self.page.show_draft(self.draft, self.context)
+        self._tell_dirty()
+
+    def _saves(self) -> bool:
+        return self.draft is not None and (self.is_dirty() or self.draft.base is None)
+
+    def _change(self, name: str, value: Any) -> None:
+        if self.draft is None:
+            return
+        before = self.draft.now
+        self.draft.put(**{name: value})
+        self._follow()
+        if len(self.draft.now.strands) < len(before.strands):
+            self._put_away = before, self.bar.reason.text()
+            self.bar.say(self.tr("The strand was removed."), undo=True)
+
+    def _rate(self, name: str, rating: Rating | None) -> None:
+        if self.draft is not None:
+            self.draft.put(**{name: rating})
+            self.page.scores.refresh()
+            self._follow()
+
+    def _state(self, direction: Direction | None) -> None:
+        if self.draft is not None:
+            self.draft.state(direction)
+            self.page.scores.refresh()
+            self._follow()
+
+    def _correct(self, on: bool) -> None:
+        if self.draft is not None:
+            self.draft.correction = on
+            self.page.scores.refresh()
+            self._tell_dirty()
+
+    def _follow(self) -> None:
+        self._put_away = None
+        self.bar.say("")
+        self._tell_dirty()
+
+    def _tell_dirty(self) -> None:
+        read_only = self.context is not None and self.context.read_only
+        last = self.page.last_focus  # before Qt moves it on from what is hidden
+        was_in_bar = self.bar.isAncestorOf(QApplication.focusWidget() or self)
+        self.bar.show_draft(self.draft, is_open=self._saves() and not read_only)
+        if was_in_bar and not self.bar.isVisible():
+            self.page.take_focus_back(last)
+        dirty = self.is_dirty()
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty_changed.emit(dirty)

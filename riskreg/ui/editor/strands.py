@@ -1,0 +1,114 @@
+"""The strands of an entry, one under the other; most entries have one."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from riskreg.scoring.rating import Kind
+from riskreg.ui import theme
+from riskreg.ui.editor.context import EditorContext
+from riskreg.ui.editor.draft import Draft
+from riskreg.ui.editor.fields import quiet_button
+from riskreg.ui.editor.strand import StrandBox
+from riskreg.ui.editor.strand_text import StrandText
+
+
+class Strands(QWidget):
+    """Keeps as many boxes as any entry needed so far, and fills them anew for each."""
+
+    written = Signal()
+    caret_moved = Signal()
+
+    def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._owners = owners
+        self.boxes: list[StrandBox] = []
+        self._spare = [self._make()]  # made before the button under it, so that Tab follows the eye
+        self.add = quiet_button(self, self.tr("Add a strand"), "faint")
+        self.add.setToolTip(self.tr("A theme of this entry with lists of its own"))
+        self._reference, self._kind, self._read_only = "", Kind.RISK, False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(2 * theme.SPACE))
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add.clicked.connect(self.add_strand)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def show_draft(self, draft: Draft, context: EditorContext) -> None:
+        """Show the strands of a draft afresh."""
+        self._reference, self._kind = draft.source.reference, draft.source.kind
+        self._read_only = context.read_only
+        self.add.setVisible(not context.read_only)
+        texts = draft.now.strands
+        while len(self.boxes) > len(texts):
+            self._put_by(self.boxes[-1])
+        while len(self.boxes) < len(texts):
+            self._take()
+        for place, (box, text) in enumerate(zip(self.boxes, texts, strict=True)):
+            box.show_strand(
+                text, self._kind, self._number(place), several=len(texts) > 1, read_only=self._read_only
+            )
+
+    def texts(self) -> tuple[StrandText, ...]:
+        """The strands as they are written now."""
+        return tuple(box.text() for box in self.boxes)
+
+    def add_strand(self) -> None:
+        """Begin another strand, with the caret in its title."""
+        box = self._take()
+        box.show_strand(StrandText(), self._kind, "", several=True, read_only=False)
+        self._number_all()
+        self.written.emit()
+        box.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, box: QWidget) -> None:
+        place = next(place for place, each in enumerate(self.boxes) if each is box)
+        after = self.boxes[place - 1] if place else self.boxes[1]
+        after.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._put_by(self.boxes[place])
+        self._number_all()
+        self.written.emit()
+
+    def _take(self) -> StrandBox:
+        box = self._spare.pop() if self._spare else self._make()
+        self._column.insertWidget(len(self.boxes), box)
+        if self.boxes:
+            for before, after in pairwise((self.boxes[-1].tab_stops()[-1], *box.tab_stops())):
+                QWidget.setTabOrder(before, after)
+        self.boxes.append(box)
+        box.show()
+        return box
+
+    def _make(self) -> StrandBox:
+        box = StrandBox(self._owners, self)
+        box.written.connect(self._tell)
+        box.removed.connect(self._remove)
+        for field in box.fields():
+            field.caret_moved.connect(self.caret_moved)
+        return box
+
+    def _put_by(self, box: StrandBox) -> None:
+        self.boxes.remove(box)
+        self._column.removeWidget(box)
+        box.hide()
+        self._spare.append(box)
+
+    def _number(self, place: int) -> str:
+        return f"{self._reference}.{place + 1}"
+
+    def _number_all(self) -> None:
+        for place, box in enumerate(self.boxes):
+            box.name_strand(
+                self._number(place), self._kind, several=len(self.boxes) > 1, read_only=self._read_only
+            )
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:  # None: another window has come to the front
+            for box in self.boxes:
+                box.follow_focus(now)
+
+    def _tell(self, _box: QWidget) -> None:
+        self.written.emit()

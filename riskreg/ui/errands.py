@@ -1,0 +1,75 @@
+"""The work of the flows, as plain functions for a worker: the heavy libraries load here, not in the window."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from riskreg.model.quarter import Quarter
+from riskreg.model.records import SignOff, Verification
+from riskreg.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from riskreg.exchange.incoming.bringing import Report
+    from riskreg.model.register import Register
+    from riskreg.ui.report_page import Groups
+
+
+def fresh_folder() -> Path:
+    """A folder for what nobody means to keep."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="riskreg-"))
+
+
+def create(path: Path, name: str, actor: str, _: Progress) -> "Register":
+    """Make an empty register."""
+    from riskreg.model.register import Register
+
+    return Register.create(path, name=name, actor=actor)
+
+
+def sample(path: Path, data: Path, progress: Progress) -> "Register":
+    """Make the sample register."""
+    from riskreg.exchange.sample import create_sample
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return create_sample(path, data, progress=progress)
+
+
+def bring_in(source: Path, actor: str, dry_run: bool, register: "Register", progress: Progress) -> "Report":
+    """Bring a workbook's entries in, or only say what that would do."""
+    from riskreg.exchange.incoming.bringing import bring_in
+
+    return bring_in(register, source, actor=actor, dry_run=dry_run, progress=progress)
+
+
+def sentence_and_groups(report: "Report") -> "tuple[str, Groups]":
+    """An import's report: what came of it in a sentence, and each note under its heading."""
+    from riskreg.exchange.incoming.bringing import report_lines
+
+    sentence, *lines = report_lines(report)
+    groups: list[tuple[str, list[str]]] = []
+    for line in filter(None, lines):
+        if line.startswith(" "):
+            groups[-1][1].append(line.strip())
+        else:
+            groups.append((line.rstrip(":"), []))
+    return sentence, groups
+
+
+def sign_off(quarter: Quarter, actor: str, as_at: date, register: "Register", progress: Progress) -> SignOff:
+    """Freeze a quarter."""
+    return register.sign_off(quarter, actor=actor, as_at=as_at, progress=progress)
+
+
+def export(quarter: Quarter | None, path: Path, register: "Register", progress: Progress) -> Path:
+    """Write a quarter's workbook, the open one where none is named."""
+    from riskreg.exchange.workbook import export
+
+    export(register.state(quarter), path, progress=progress)
+    return path
+
+
+def verify(register: "Register", progress: Progress) -> Verification:
+    """Check the whole history."""
+    return register.verify(progress=progress)

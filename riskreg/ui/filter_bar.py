@@ -1,0 +1,93 @@
+"""The chips above the table: what is shown can be read there, and taken back."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from riskreg.scoring.rating import Kind
+from riskreg.ui.table_rows import Rows, Wish
+from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import button
+
+LONGEST_CHIP = 24
+
+
+class FilterBar(QWidget):
+    """All, risks or opportunities, and the words that an entry must contain."""
+
+    wished = Signal(object)  # a Wish without an order
+    left = Signal()  # towards the table
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: dict[Kind | None, QPushButton] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        for kind in (None, Kind.RISK, Kind.OPPORTUNITY):
+            chip = button("", role="chip")
+            chip.setCheckable(True)
+            chip.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            group.addButton(chip)
+            self._chips[kind] = chip
+            row.addWidget(chip)
+        self._chips[None].setChecked(True)
+        group.buttonToggled.connect(self._changed)
+        self._words = button("", self.clear_words, "chip")
+        self._words.setCheckable(True)
+        self._words.hide()
+        row.addWidget(self._words)
+        row.addStretch(1)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by words"))
+        self.field.setAccessibleName(self.tr("Filter the entries by words"))
+        self.field.setToolTip(self.tr("Reference, title, owner, type and commentary; every word has to occur"))
+        self.field.setMaximumWidth(px(240))
+        self.field.setMinimumWidth(px(120))
+        self.field.textChanged.connect(self._changed)
+        row.addWidget(self.field, 2)
+        self.show_counts(Rows(()))
+
+    def show_counts(self, rows: Rows) -> None:
+        """Say how many entries there are of each kind."""
+        for kind, text in (
+            (None, self.tr("All {n}")),
+            (Kind.RISK, self.tr("Risks {n}")),
+            (Kind.OPPORTUNITY, self.tr("Opportunities {n}")),
+        ):
+            self._chips[kind].setText(text.format(n=f"{rows.count(kind):,}"))
+
+    def wish(self) -> Wish:
+        """What is asked for now."""
+        kind = next((kind for kind, chip in self._chips.items() if chip.isChecked()), None)
+        return Wish(kind, self.field.text())
+
+    def clear(self) -> None:
+        """Show every entry."""
+        with QSignalBlocker(self.field):
+            self.field.clear()
+        self._chips[None].setChecked(True)
+        self._changed()
+
+    def clear_words(self) -> None:
+        """Take the words back and leave the kind."""
+        self.field.clear()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.clear_words()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _changed(self, *_: object) -> None:
+        words = " ".join(self.field.text().split())
+        short = words if len(words) <= LONGEST_CHIP else words[: LONGEST_CHIP - 1] + "…"
+        self._words.setText(f"“{short}”  ×".replace("&", "&&"))
+        self._words.setAccessibleName(self.tr("Remove the filter {words}").format(words=words))
+        self._words.setChecked(True)
+        self._words.setVisible(bool(words))
+        self.wished.emit(self.wish())

@@ -1,0 +1,265 @@
+"""What the menus and buttons start: ask in place or in one small dialog, work in a worker, say what came of it."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from riskreg.model.quarter import Quarter
+from riskreg.model.records import SignOff, Verification
+from riskreg.scoring.rating import Kind
+from riskreg.ui import errands
+from riskreg.ui.editing import Editing
+from riskreg.ui.session import Session
+from riskreg.ui.widgets import Act
+
+if TYPE_CHECKING:
+    from riskreg.exchange.incoming.bringing import Report
+    from riskreg.ui.dialogs import NameDialog, SignOffDialog
+    from riskreg.ui.report_page import Groups
+
+SUFFIX = ".riskreg"
+
+
+class Flows(QObject):
+    """Each public method is a command. ``told`` carries a sentence; ``reported`` a page to read."""
+
+    told = Signal(str)
+    reported = Signal(str, str, object, object)  # heading, sentence, groups, acts
+
+    def __init__(
+        self, session: Session, editing: Editing, window: QWidget, resources: Path, shelf: Path | None
+    ) -> None:
+        super().__init__(window)
+        self._session, self._editing, self._window = session, editing, window
+        self._resources, self._shelf = resources, shelf
+        self._source: Path | None = None
+        self._head = ""
+
+    def _free(self, then: Callable[[], object]) -> bool:
+        """Whether nothing typed is in the way; otherwise ``then`` follows once it is not."""
+        return self._editing.guard(then)
+
+    # Registers
+
+    def new_register(self) -> None:
+        """Ask where and under which name, then make an empty register."""
+        if not self._free(self.new_register):
+            return
+        kinds = self.tr("Registers (*{suffix})")
+        path = self._save_as(self.tr("New register"), "register" + SUFFIX, kinds, SUFFIX)
+        if path is None:
+            return
+        from riskreg.ui.dialogs import NameDialog
+
+        dialog = NameDialog(
+            self._window,
+            self.tr("New register"),
+            self.tr("The organisation's name stands above the register and on every paper made from it."),
+            self.tr("Create"),
+            self.tr("Name"),
+            path.stem,
+        )
+        dialog.accepted.connect(partial(self._create, dialog, path))
+        dialog.open()
+
+    def _create(self, dialog: "NameDialog", path: Path) -> None:
+        make = partial(errands.create, path, dialog.name, self._session.preferences.name)
+        self._session.begin(self.tr("Creating {name}").format(name=path.name), make)
+
+    def open_register(self) -> None:
+        """Ask which register, then open it."""
+        if self._free(self.open_register):
+            kinds = self.tr("Registers (*{suffix});;All files (*)").format(suffix=SUFFIX)
+            path = self._open_which(self.tr("Open a register"), kinds)
+            if path is not None:
+                self._session.open(path)
+
+    def open_path(self, path: Path, *_: object) -> None:
+        """Open a register that is known."""
+        if self._free(partial(self.open_path, path)):
+            self._session.open(path)
+
+    def open_sample(self) -> None:
+        """Open the sample register; it is made the first time."""
+        if not self._free(self.open_sample):
+            return
+        path = (self._shelf or errands.fresh_folder()) / ("sample" + SUFFIX)
+        if path.exists():
+            self._session.open(path)
+        else:
+            make = partial(errands.sample, path, self._resources / "sample.json")
+            self._session.begin(self.tr("Making the sample register"), make)
+
+    def close_register(self) -> None:
+        """Close the register and show the first page."""
+        if self._free(self.close_register):
+            self._session.close()
+
+    # Entries
+
+    def new_risk(self) -> None:
+        """Start a new risk."""
+        self._editing.new(Kind.RISK)
+
+    def new_opportunity(self) -> None:
+        """Start a new opportunity."""
+        self._editing.new(Kind.OPPORTUNITY)
+
+    # Import
+
+    def import_workbook(self) -> None:
+        """Ask which workbook, and show what it would bring before anything is changed."""
+        if not self._session.can_change or not self._free(self.import_workbook):
+            return
+        kinds = self.tr("Registers from elsewhere (*.xlsx *.xlsm *.csv);;All files (*)")
+        path = self._open_which(self.tr("Import a register"), kinds)
+        if path is not None:
+            self.preview(path)
+
+    def preview(self, source: Path) -> None:
+        """Read a workbook and say what it would bring; nothing is changed."""
+        self._source = source
+        work = partial(errands.bring_in, source, self._session.preferences.name, True)
+        self._session.work(self.tr("Reading {name}").format(name=source.name), work, self._previewed)
+
+    def _previewed(self, report: "Report") -> None:
+        acts: list[Act] = [(self.tr("Leave the register as it is"), self.back)]
+        if report.new or report.updated:
+            acts.insert(0, (self.tr("Bring them in"), self.bring_in))
+        self._show_report(self.tr("What {name} would bring"), report, acts)
+
+    def bring_in(self) -> None:
+        """Bring in what was shown."""
+        if self._source is not None and self._session.can_change:
+            work = partial(errands.bring_in, self._source, self._session.preferences.name, False)
+            title = self.tr("Importing {name}").format(name=self._source.name)
+            self._session.work(title, work, self._brought)
+
+    def _brought(self, report: "Report") -> None:
+        self._session.refresh()
+        self._show_report(self.tr("What {name} brought"), report, [(self.tr("To the register"), self.back)])
+
+    def _show_report(self, heading: str, report: "Report", acts: Sequence[Act]) -> None:
+        name = self._source.name if self._source is not None else ""
+        sentence, groups = errands.sentence_and_groups(report)
+        self.reported.emit(heading.format(name=name), sentence, groups, acts)
+
+    def back(self) -> None:
+        """Leave a page that was read."""
+        self.reported.emit("", "", (), ())
+
+    # The quarter
+
+    def sign_off(self) -> None:
+        """Ask for what a sign-off states, then freeze the open quarter."""
+        contents = self._session.contents
+        if contents is None or not self._session.can_change or not self._free(self.sign_off):
+            return
+        from riskreg.ui.dialogs import SignOffDialog
+
+        dialog = SignOffDialog(self._window, contents.quarter, self._session.preferences.name)
+        dialog.accepted.connect(partial(self._freeze, dialog))
+        dialog.open()
+
+    def _freeze(self, dialog: "SignOffDialog") -> None:
+        self._session.preferences.name = dialog.name
+        work = partial(errands.sign_off, dialog.quarter, dialog.name, dialog.as_at)
+        self._session.work(self.tr("Signing off {label}").format(label=dialog.quarter.label), work, self._frozen)
+
+    def _frozen(self, signed: SignOff) -> None:
+        self._session.refresh()
+        self.told.emit(
+            self.tr(
+                "{label} is signed off with {n} entries: export it for the committee. {next} is open now."
+            ).format(label=signed.quarter.label, n=f"{signed.entries:,}", next=signed.quarter.next.label)
+        )
+
+    def export_quarter(self, quarter: object = None) -> None:
+        """Ask where to, then write a quarter's workbook: the open one as it stands, unless another is named."""
+        contents = self._session.contents
+        if contents is None or self._session.register is None:
+            return
+        signed = quarter if isinstance(quarter, Quarter) else None
+        label = (signed or contents.quarter).label
+        suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", f"{contents.settings.name} {label}").strip("-") + ".xlsx"
+        title = self.tr("Export {label}").format(label=label)
+        path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
+        if path is not None:
+            self._session.work(title, partial(errands.export, signed, path), self._exported)
+
+    def _exported(self, path: Path) -> None:
+        self.told.emit(self.tr("The workbook is written: {path}").format(path=path))
+
+    def verify(self) -> None:
+        """Check the whole history and say what was found."""
+        self._session.work(self.tr("Verifying the history"), errands.verify, self._verified)
+
+    def _verified(self, found: Verification) -> None:
+        self._head = found.head
+        groups: Groups = (
+            (self.tr("Head"), (found.head,)),
+            (self.tr("Rows"), (f"{found.rows:,}",)),
+            *(((self.tr("Problems"), found.problems),) if found.problems else ()),
+        )
+        heading = self.tr("The history is whole") if found.ok else self.tr("The history is damaged")
+        words = (
+            self.tr(
+                "Every row follows from the one before. Compare the head with the one on your signed-off papers:"
+                " it proves that nothing up to it was altered, reordered or removed."
+            )
+            if found.ok
+            else self.tr("Keep this file as it is and go back to the last copy whose history is whole.")
+        )
+        acts = [(self.tr("To the register"), self.back), (self.tr("Copy head"), self._copy_head)]
+        self.reported.emit(heading, words, groups, acts)
+
+    def _copy_head(self) -> None:
+        QGuiApplication.clipboard().setText(self._head)
+
+    # The person
+
+    def change_name(self) -> None:
+        """Ask for the name that goes into the history."""
+        from riskreg.ui.dialogs import NameDialog
+
+        dialog = NameDialog(
+            self._window,
+            self.tr("Your name"),
+            self.tr("It stands in the history beside every change that you make."),
+            self.tr("Use this name"),
+            self.tr("Your name"),
+            self._session.preferences.name,
+        )
+        dialog.accepted.connect(partial(self._rename, dialog))
+        dialog.open()
+
+    def _rename(self, dialog: "NameDialog") -> None:
+        self._session.preferences.name = dialog.name
+
+    # Asking for files
+
+    def _folder(self) -> Path:
+        recent = self._session.preferences.recent
+        return recent[0].parent if recent else Path.home()
+
+    def _open_which(self, title: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)
+        return Path(name) if name else None
+
+    def _save_as(self, title: str, suggestion: str, kinds: str, suffix: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        start = str(self._folder() / suggestion)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds.format(suffix=suffix))
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(suffix)

@@ -1,0 +1,60 @@
+"""The places that the rail leads to, as data: a further one is one line here and a page of its own."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from riskreg.ui.desk import Contents
+
+if TYPE_CHECKING:
+    from riskreg.ui.flows import Flows
+
+
+class Page(QWidget):
+    """What every place is: a view of the register, told whenever that has changed."""
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show a state of the register."""
+        raise NotImplementedError
+
+
+class Place(NamedTuple):
+    """``build`` makes the page when it is first visited; ``badge`` is the number beside the name."""
+
+    name: str
+    said: str
+    build: Callable[["Flows"], Page]
+    badge: Callable[[Contents], str]
+
+    @property
+    def title(self) -> str:
+        """The name in the person's language."""
+        return QCoreApplication.translate("place", self.said)
+
+
+def _register(flows: "Flows") -> Page:
+    from riskreg.ui.register_page import RegisterPage
+
+    return RegisterPage(flows)
+
+
+def _quarter(flows: "Flows") -> Page:
+    from riskreg.ui.quarter_page import QuarterPage
+
+    return QuarterPage(flows)
+
+
+def _entries(contents: Contents) -> str:
+    return f"{contents.rows.count():,}"
+
+
+def _open_quarter(contents: Contents) -> str:
+    return QCoreApplication.translate("place", "Q{n} open").format(n=contents.quarter.number)
+
+
+PLACES = (
+    Place("register", "Register", _register, _entries),
+    Place("quarter", "Quarter", _quarter, _open_quarter),
+)

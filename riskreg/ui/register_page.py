@@ -1,0 +1,192 @@
+"""The register: filter, table and, beside it, the editor of the chosen entry."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from riskreg.ui.desk import Contents
+from riskreg.ui.filter_bar import FilterBar
+from riskreg.ui.places import Page
+from riskreg.ui.table_rows import Wish
+from riskreg.ui.table_view import TableView
+from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import Act, Notice, button, ground, label, line
+
+if TYPE_CHECKING:
+    from riskreg.ui.flows import Flows
+
+BESIDE_FROM = 900
+"""Width in pixels from which the editor has room beside the table (a window of about 1,100)."""
+
+
+class RegisterPage(Page):
+    """Table and editor. Where there is no room for both, the editor slides over the table."""
+
+    def __init__(self, flows: "Flows") -> None:
+        super().__init__()
+        self._flows = flows
+        ground(self, "ground")
+        self.filter = FilterBar()
+        self.view = TableView()
+        self._contents: Contents | None = None
+        self._editor: QWidget | None = None
+        self._status = label(role="second")
+        self._states = QStackedWidget()
+        self._empty = Notice()
+        self._states.addWidget(self.view)
+        self._states.addWidget(self._empty)
+        self._left = self._table_side()
+        self._right = self._editor_side()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self._right)
+        self.splitter.setStretchFactor(0, 58)
+        self.splitter.setStretchFactor(1, 42)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+        self.setFocusProxy(self.view)
+        self._narrow = False
+        self._over = False
+        self._arranged = False
+        self.filter.wished.connect(self._look_for)
+        self.filter.left.connect(self.view.setFocus)
+        self.view.opened.connect(self.show_editor)
+
+    def _table_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE * 2, px(10), px(10), px(SPACE))
+        column.setSpacing(px(10))
+        column.addWidget(self.filter)
+        column.addWidget(self._states, 1)
+        column.addWidget(self._status)
+        return side
+
+    def _editor_side(self) -> QWidget:
+        side = QWidget()
+        ground(side, "panel")
+        self._back = button(self.tr("← Back to the table"), self.show_table, "quiet")
+        self._back_line = line()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._back_line)
+        self._editor_place = column
+        self._back.hide()
+        self._back_line.hide()
+        return side
+
+    def put_editor(self, editor: QWidget) -> None:
+        """Give the editor its place; it is built after the first rows are on screen."""
+        self._editor = editor
+        self._editor_place.addWidget(editor, 1)
+
+    def focus_editor(self) -> None:
+        """Bring the editor to the front and go to its first field."""
+        self.show_editor()
+        fields = self._editor.findChildren(QWidget) if self._editor is not None else []
+        tab = Qt.FocusPolicy.TabFocus
+        first = next((each for each in fields if each.focusPolicy() & tab and each.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # What is shown
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show a state of the register."""
+        self._contents = contents
+        self.filter.show_counts(contents.rows)
+        self.view.show_contents(contents)
+        self._say_what_is_shown()
+
+    def _look_for(self, wish: Wish) -> None:
+        self.view.look_for(wish)
+        self._say_what_is_shown()
+
+    def _say_what_is_shown(self) -> None:
+        contents = self._contents
+        if contents is None:
+            return
+        shown, every = self.view.table.rowCount(), contents.rows.count()
+        acts: list[Act]
+        if not every:
+            acts = [
+                (self.tr("Import a register…"), self._flows.import_workbook),
+                (self.tr("New risk"), self._flows.new_risk),
+                (self.tr("New opportunity"), self._flows.new_opportunity),
+            ]
+            if contents.read_only and contents.complete:
+                acts = []
+            self._empty.say(
+                self.tr("No entries yet"),
+                self.tr("Bring in the register you have from its workbook, or write the first entry."),
+                acts,
+            )
+        elif not shown:
+            acts = [(self.tr("Clear the filter"), self.filter.clear)]
+            self._empty.say(
+                self.tr("No entry matches"), self.tr("None of the entries contains what you filter by."), acts
+            )
+        self._states.setCurrentIndex(0 if shown else 1)
+        entries = self.tr("1 entry") if every == 1 else self.tr("{n} entries").format(n=f"{every:,}")
+        if shown != every:
+            entries = self.tr("{n} of {entries}").format(n=f"{shown:,}", entries=entries)
+        reported = self.tr("{n} at or above the threshold of {threshold}").format(
+            n=f"{contents.reported:,}", threshold=contents.scheme.threshold
+        )
+        self._status.setText(f"{entries} · {reported}" if every else "")
+
+    # Beside each other, or one over the other
+
+    def show_editor(self, *_: object) -> None:
+        """Bring the editor to the front where it shares the place with the table."""
+        self._over = True
+        self._arrange()
+        if self._narrow:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_table(self) -> None:
+        """Bring the table back."""
+        self._over = False
+        self._arrange()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether table and editor share one place."""
+        return self._narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow = self.width() < px(BESIDE_FROM)
+        self._arrange()
+        if not self._arranged:
+            self.splitter.setSizes([self.width() * 56 // 100, self.width() * 44 // 100])
+            self._arranged = not self._narrow
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._narrow and self._over:
+            self.show_table()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        self._left.setVisible(not (self._narrow and self._over))
+        self._right.setVisible(not self._narrow or self._over)
+        self._back.setVisible(self._narrow)
+        self._back_line.setVisible(self._narrow)
+
+    def layout_state(self) -> QByteArray:
+        """How table and editor share the width."""
+        return self.splitter.saveState()
+
+    def restore_layout(self, splitter: QByteArray, columns: QByteArray) -> None:
+        """Share the width as it was left."""
+        self._arranged = not splitter.isEmpty() and self.splitter.restoreState(splitter)
+        self.view.restore_columns(columns)

@@ -1,0 +1,85 @@
+"""The application's one stylesheet, made from the tokens each time they change.
+
+Widgets say what they are with the property ``role``:
+
+QPushButton: ``primary`` (one to a view), ``quiet`` (text only), ``chip`` (a rounded toggle; checked is on)
+QLabel: ``title``, ``heading``, ``second`` (less weight), ``small``, ``tag`` (a rounded box)
+QPlainTextEdit: ``reading`` (a page to read)
+QFrame, or a QWidget with WA_StyledBackground: ``panel``, ``ground``, ``bar``, ``line``, ``strip`` (a message)
+"""
+
+from riskreg.ui.tokens import Tokens
+
+
+def stylesheet(t: Tokens, scale: float) -> str:
+    """The whole stylesheet for these colours, with sizes that grow with the text."""
+
+    def px(size: float) -> str:
+        return f"{round(size * scale)}px"
+
+    return f"""
+QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+QWidget[role="ground"] {{ background: {t.ground}; }}
+QWidget[role="panel"], QWidget[role="bar"] {{ background: {t.panel}; }}
+QWidget[role="bar"] {{ border-bottom: 1px solid {t.line}; }}
+QFrame[role="line"] {{ background: {t.line}; max-height: 1px; min-height: 1px; border: none; }}
+QFrame[role="strip"] {{ background: {t.selection}; border: 1px solid {t.accent}; border-radius: 6px; }}
+QLabel[role="title"] {{ font-size: {px(18)}; }}
+QLabel[role="heading"] {{ font-size: {px(15)}; font-weight: 600; }}
+QLabel[role="second"] {{ color: {t.second}; }}
+QLabel[role="small"] {{ color: {t.second}; font-size: {px(11)}; }}
+QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
+QLabel[role="tag"] {{ background: {t.ground}; border: 1px solid {t.line}; border-radius: {px(12)};
+    padding: {px(3)} {px(10)}; font-size: {px(12)}; }}
+
+QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px;
+    padding: {px(6)} {px(12)}; }}
+QPushButton:hover {{ border-color: {t.second}; }}
+QPushButton:focus {{ border-color: {t.accent}; }}
+QPushButton:pressed {{ background: {t.selection}; }}
+QPushButton:disabled {{ color: {t.second}; background: {t.ground}; }}
+QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
+    font-weight: 600; }}
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border-color: {t.text}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.text}; border-color: {t.line}; }}
+QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent}; }}
+QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
+QPushButton[role="chip"] {{ border-radius: {px(12)}; padding: {px(4)} {px(11)}; min-height: {px(16)};
+    font-size: {px(12)}; }}
+QPushButton[role="chip"]:checked {{ background: {t.selection}; color: {t.accent}; border-color: {t.accent}; }}
+
+QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit[role="reading"] {{
+    background: {t.panel}; color: {t.text};
+    border: 1px solid {t.line}; border-radius: 6px; padding: {px(5)} {px(8)};
+    selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[role="reading"]:focus {{
+    border-color: {t.accent}; }}
+
+QTableView, QTreeView, QListView {{ background: {t.panel}; border: 1px solid {t.line}; outline: 0;
+    selection-background-color: {t.selection}; selection-color: {t.text}; gridline-color: {t.line}; }}
+QTableView::item {{ padding: 0 {px(6)}; }}
+QHeaderView {{ background: {t.panel}; border: none; }}
+QHeaderView::section {{ background: {t.panel}; color: {t.second}; border: none;
+    border-bottom: 1px solid {t.line}; padding: {px(5)} {px(9)}; font-size: {px(11)}; font-weight: 600; }}
+QTableCornerButton::section {{ background: {t.panel}; border: none; }}
+
+QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.line}; padding: 2px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 10px; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {t.selection}; }}
+QMenu {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QMenu::item:disabled {{ color: {t.second}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+
+QSplitter::handle {{ background: {t.line}; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-height: 32px; min-width: 32px; margin: 1px; }}
+QScrollBar::handle:hover {{ background: {t.second}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: transparent; border: none; width: 0; height: 0; }}
+QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""

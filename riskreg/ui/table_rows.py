@@ -1,0 +1,115 @@
+"""The rows of the register's table without any drawing: which are shown, and in what order."""
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from riskreg.model.entry import reference_order
+from riskreg.model.records import Summary
+from riskreg.scoring.rating import Kind
+
+
+class Column(IntEnum):
+    """The table's columns, in the order that they first stand in."""
+
+    REFERENCE = 0
+    TITLE = 1
+    TYPES = 2
+    INITIAL = 3
+    RESIDUAL = 4
+    DIRECTION = 5
+    OWNER = 6
+
+
+class Wish(NamedTuple):
+    """What a person wants to see. Every word of ``text`` must occur, in any order.
+
+    ``column`` None leaves the order of the paper: risks, then opportunities, by reference.
+    """
+
+    kind: Kind | None = None
+    text: str = ""
+    column: Column | None = None
+    descending: bool = False
+
+    def showing(self, kind: Kind | None) -> "Wish":
+        """The same, for one kind of entry or all."""
+        return self._replace(kind=kind)
+
+    def matching(self, text: str) -> "Wish":
+        """The same, for other words."""
+        return self._replace(text=text)
+
+    def sorted_by(self, column: Column | None, *, descending: bool = False) -> "Wish":
+        """The same, in another order."""
+        return self._replace(column=column, descending=descending)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it may leave entries out."""
+        return self.kind is not None or bool(self.text.split())
+
+
+class Rows:
+    """All entries of the register, ready to be filtered within a keystroke."""
+
+    def __init__(self, summaries: Sequence[Summary]) -> None:
+        self.all = tuple(summaries)
+        self._orders: dict[tuple[Column | None, bool], list[tuple[str, Summary]]] = {}
+
+    @cached_property
+    def _words(self) -> list[tuple[str, Summary]]:
+        """Each entry's text, folded once, so that a keystroke only looks for substrings."""
+        return [
+            (f"{row.reference}\n{row.title}\n{row.owner}\n{row.types}\n{row.commentary}".casefold(), row)
+            for row in self.all
+        ]
+
+    def prepare(self) -> "Rows":
+        """Do the folding now, in a thread where nobody waits, rather than at the first keystroke."""
+        self._words  # noqa: B018 - reading it fills it
+        return self
+
+    def count(self, kind: Kind | None = None) -> int:
+        """How many entries there are, or how many of a kind."""
+        return len(self.all) if kind is None else sum(row.kind == kind for row in self.all)
+
+    def pick(self, wish: Wish) -> list[Summary]:
+        """The entries that the wish lets through, in its order."""
+        words = wish.text.casefold().split()
+        if not words and wish.column is None:
+            return [row for row in self.all if wish.kind is None or row.kind == wish.kind]
+        found = self._ordered(wish.column, wish.descending)
+        for word in words:
+            found = [pair for pair in found if word in pair[0]]
+        return [row for _, row in found if wish.kind is None or row.kind == wish.kind]
+
+    def _ordered(self, column: Column | None, descending: bool) -> list[tuple[str, Summary]]:
+        """Everything in one order, kept so that the next keystroke only has to leave out."""
+        if column is None:
+            return self._words
+        known = self._orders.get((column, descending))
+        if known is None:
+            known = self._orders[column, descending] = _in_order(self._words, column, descending)
+        return known
+
+
+_SORT_KEYS: dict[Column, Callable[[Summary], Any]] = {
+    Column.REFERENCE: lambda row: reference_order(row.reference),
+    Column.TITLE: lambda row: row.title.casefold(),
+    Column.TYPES: lambda row: row.types.casefold(),
+    Column.INITIAL: lambda row: row.initial_score,
+    Column.RESIDUAL: lambda row: row.residual_score,
+    Column.DIRECTION: lambda row: row.direction,
+    Column.OWNER: lambda row: row.owner.casefold(),
+}
+
+
+def _in_order(pairs: list[tuple[str, Summary]], column: Column, descending: bool) -> list[tuple[str, Summary]]:
+    """Sorted; what is not stated stands last either way, and equals keep the paper's order."""
+    key = _SORT_KEYS[column]
+    keyed = [(key(pair[1]), pair) for pair in pairs]
+    stated = [each for each in keyed if each[0] not in (None, "")]
+    stated.sort(key=lambda each: each[0], reverse=descending)
+    return [pair for _, pair in stated] + [pair for value, pair in keyed if value in (None, "")]

@@ -1,0 +1,105 @@
+"""The commands that change what one looks at, and nothing in the register."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from riskreg import __version__
+from riskreg.ui import theme
+from riskreg.ui.menus import keys
+from riskreg.ui.table_rows import Column
+
+if TYPE_CHECKING:
+    from riskreg.ui.window import Window
+
+
+class ViewCommands(QObject):
+    """Each public method is a command of the menus."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+
+    # Where one is
+
+    def go_register(self) -> None:
+        """Go to the table."""
+        self._window.go("register")
+
+    def go_quarter(self) -> None:
+        """Go to the quarters."""
+        self._window.go("quarter")
+
+    def next_entry(self) -> None:
+        """Choose the entry below."""
+        self._window.page.view.step(1)
+
+    def previous_entry(self) -> None:
+        """Choose the entry above."""
+        self._window.page.view.step(-1)
+
+    def focus_filter(self) -> None:
+        """Type what the entries have to contain."""
+        self.focus_table()
+        self._window.page.filter.field.setFocus()
+        self._window.page.filter.field.selectAll()
+
+    def focus_table(self) -> None:
+        """Go to the table."""
+        self.go_register()
+        self._window.page.show_table()
+
+    def focus_editor(self) -> None:
+        """Go to the editor."""
+        self.go_register()
+        self._window.page.focus_editor()
+
+    # What the table shows
+
+    def show_every_entry(self) -> None:
+        """Take the filter back."""
+        self._window.page.filter.clear()
+
+    def sort(self, action: QAction) -> None:
+        """Order the table by the column that the action names."""
+        self._window.page.view.sort_by(Column(action.data()))
+
+    def set_compact(self, compact: bool) -> None:
+        """One line of title to a row, or two."""
+        self._window.preferences.compact = compact
+        self._window.page.view.set_compact(compact=compact)
+
+    # Colours
+
+    def colours_system(self) -> None:
+        """Light or dark as the system says."""
+        self._colour("system")
+
+    def colours_light(self) -> None:
+        """Dark on light."""
+        self._colour("light")
+
+    def colours_dark(self) -> None:
+        """Light on dark."""
+        self._colour("dark")
+
+    def _colour(self, mode: theme.Mode) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._window.preferences.mode = mode
+            theme.apply(app, mode)
+
+    # Pages to read
+
+    def show_keyboard(self) -> None:
+        """Every command that has keys."""
+        window = self._window
+        window.read(self.tr("Keyboard"), "", keys(), [(self.tr("Back"), window.leave_report)])
+
+    def show_about(self) -> None:
+        """What this program is."""
+        window = self._window
+        words = self.tr("A public body's register of risks and opportunities, in one tamper-evident file.")
+        window.read(f"riskreg {__version__}", words, (), [(self.tr("Back"), window.leave_report)])

@@ -1,0 +1,318 @@
+"""The main window: rail, bar, the page of the place where one is, and what is said in between."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from riskreg.ui.bar import Bar
+from riskreg.ui.desk import Contents
+from riskreg.ui.editing import Editing
+from riskreg.ui.flows import Flows
+from riskreg.ui.menus import Menus
+from riskreg.ui.messages import MessageStrip, WorkStrip
+from riskreg.ui.places import PLACES, Page
+from riskreg.ui.rail import Rail
+from riskreg.ui.register_page import RegisterPage
+from riskreg.ui.session import Session
+from riskreg.ui.settings import Preferences
+from riskreg.ui.table_rows import Column
+from riskreg.ui.view_commands import ViewCommands
+from riskreg.ui.widgets import Act, Notice
+
+if TYPE_CHECKING:
+    from riskreg.ui.report_page import Groups, ReportPage
+    from riskreg.ui.welcome_page import WelcomePage
+
+LOOK_EVERY = 5000
+"""Milliseconds between looks at whether another program changed the register."""
+
+
+class Window(QMainWindow):
+    """Puts the parts together and passes on what they say; ``left`` is said once, when it closes."""
+
+    left = Signal()
+
+    def __init__(self, preferences: Preferences, resources: Path, shelf: Path | None) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self.session = Session(preferences, self)
+        self.editing = Editing(self.session, self)
+        self.flows = Flows(self.session, self.editing, self, resources, shelf)
+        self.pages: dict[str, Page] = {}
+        self._place = ""
+        self._asking = False
+        self._marked = ""
+        self._lay_out()
+        self.page = self._register_page()
+        self.view = ViewCommands(self)
+        self.menus = Menus(self.menuBar(), self)
+        self._fill_menus()
+        self._connect()
+        self._restore()
+        self.rail.show_contents(None)
+        self._allow()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("riskreg")
+        self.setMinimumSize(720, 480)
+        self.rail = Rail(PLACES)
+        self.bar = Bar()
+        self.strip = MessageStrip()
+        self.work = WorkStrip(self.session.tasks)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.work)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(column, 1)
+        self.setCentralWidget(whole)
+
+    # Pages that are not always needed, made when they are
+
+    @cached_property
+    def welcome(self) -> "WelcomePage":
+        """The first page."""
+        from riskreg.ui.welcome_page import WelcomePage
+
+        page = WelcomePage(self.flows)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The page for a file that cannot be shown."""
+        page = Notice()
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def report(self) -> "ReportPage":
+        """The page to read."""
+        from riskreg.ui.report_page import ReportPage
+
+        page = ReportPage()
+        self._stack.addWidget(page)
+        return page
+
+    def _register_page(self) -> RegisterPage:
+        page = self._page_of("register")
+        if not isinstance(page, RegisterPage):
+            raise TypeError("the first place is the register")
+        return page
+
+    def _fill_menus(self) -> None:
+        sort = self.menus.filled_later["sort"]
+        for column in Column:
+            name = str(self.page.view.table.headerData(column, Qt.Orientation.Horizontal))
+            action = sort.addAction(name)
+            action.setShortcut(f"Ctrl+Alt+{column + 1}")
+            action.setData(column)
+        sort.triggered.connect(self.view.sort)
+        kinds = QMenu(self.bar)
+        for call in ("flows.new_risk", "flows.new_opportunity"):
+            kinds.addAction(self.menus.actions[call])
+        self.bar.offer_kinds(kinds)
+        self.menus.filled_later["recent"].aboutToShow.connect(self._fill_recent)
+        self.menus.filled_later["recent"].triggered.connect(self._open_recent)
+
+    def _connect(self) -> None:
+        self.session.shown.connect(self._show)
+        self.session.opening.connect(self._opening)
+        self.session.unusable.connect(self._unusable)
+        self.session.closed.connect(self.welcome_back)
+        self.session.refused.connect(self.strip.say)
+        self.flows.told.connect(self.strip.say)
+        self.flows.reported.connect(self.read)
+        self.editing.blocked.connect(self._blocked)
+        self.editing.settled.connect(self._settled)
+        self.editing.chose.connect(self._mark)
+        self.editing.dirty_changed.connect(self._allow)
+        self.strip.dismissed.connect(self._dismissed)
+        self.rail.went.connect(self.go)
+        self.bar.quarter.clicked.connect(self.view.go_quarter)
+        self.bar.sign_off.clicked.connect(self.flows.sign_off)
+        self.bar.export.clicked.connect(self.flows.export_quarter)
+        self.page.view.chosen.connect(self.editing.choose)
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_EVERY)
+        self._clock.timeout.connect(self.session.refresh)
+        self._clock.start()
+
+    def build_editor(self) -> None:
+        """Make the editor; called once the first rows are on screen."""
+        from riskreg.ui.editor.panel import EntryPanel
+
+        panel = EntryPanel()
+        self.page.put_editor(panel)
+        self.editing.take(panel)
+        self.panel = panel
+
+    # Places
+
+    def go(self, name: str) -> None:
+        """Go to a place of the register."""
+        if self.session.contents is None:
+            return
+        page = self._page_of(name)
+        self._place = name
+        self.rail.stand_at(name)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def _page_of(self, name: str) -> Page:
+        if name not in self.pages:
+            place = next(place for place in PLACES if place.name == name)
+            page = self.pages[name] = place.build(self.flows)
+            self._stack.addWidget(page)
+            if self.session.contents is not None:
+                page.show_contents(self.session.contents)
+        return self.pages[name]
+
+    # What the session says
+
+    def _show(self, contents: Contents) -> None:
+        for page in self.pages.values():
+            page.show_contents(contents)
+        self.rail.show_contents(contents)
+        self.bar.show_contents(contents)
+        self.setWindowTitle(f"{contents.settings.name} – riskreg")
+        if not self._place:
+            self.go("register")
+        if contents.complete and contents.read_only:
+            self.strip.say(
+                self.tr("This register is read-only here: read, export and verify it; nothing can be changed."),
+                lasting=True,
+            )
+        if contents.complete and not self.editing.current_id and contents.rows.all:
+            self.editing.choose(contents.rows.all[0].id)
+        self._allow()
+
+    def _opening(self, path: Path) -> None:
+        self.notice.say("", self.tr("Opening {name}…").format(name=path.name))
+        self._stack.setCurrentWidget(self.notice)
+
+    def _unusable(self, path: Path, why: str) -> None:
+        self.notice.say(
+            self.tr("{name} cannot be opened").format(name=path.name),
+            why,
+            [
+                (self.tr("Open another…"), self.flows.open_register),
+                (self.tr("First page"), self.welcome_back),
+            ],
+        )
+        self._stack.setCurrentWidget(self.notice)
+
+    def welcome_back(self) -> None:
+        """Show the first page: no register is open."""
+        self._place = ""
+        self.strip.dismiss()
+        self.setWindowTitle("riskreg")
+        self.page.filter.clear()
+        self.rail.show_contents(None)
+        self.bar.show_contents(None)
+        self.welcome.show_recent([path for path in self.preferences.recent if path.exists()])
+        self._stack.setCurrentWidget(self.welcome)
+        self._allow()
+
+    def _allow(self, *_: object) -> None:
+        self.menus.allow(
+            register=self.session.register is not None,
+            changeable=self.session.can_change,
+            changes=self.editing.is_dirty,
+        )
+
+    # What the editor says
+
+    def _blocked(self, reference: str) -> None:
+        self.go("register")
+        self.strip.say(
+            self.tr("Save or discard your changes to {reference} first.").format(reference=reference),
+            (self.tr("Save"), self.editing.save),
+            (self.tr("Discard"), self.editing.discard),
+        )
+        self._asking = True
+
+    def _settled(self) -> None:
+        if self._asking:
+            self._asking = False
+            self.strip.dismiss()
+
+    def _dismissed(self) -> None:
+        if self._asking:
+            self._asking = False
+            self.editing.stay()
+
+    def _mark(self, entry_id: str) -> None:
+        # Later, because the table is still in the middle of its own change of row.
+        self._marked = entry_id
+        QTimer.singleShot(0, self._mark_now)
+
+    def _mark_now(self) -> None:
+        self.page.view.choose(self._marked)
+        if not self._marked:
+            self.page.show_editor()
+
+    # Pages to read
+
+    def read(self, heading: str, words: str, groups: "Groups", acts: Sequence[Act]) -> None:
+        """Show a page to read; without a heading, leave it."""
+        if not heading:
+            self.leave_report()
+            return
+        self.report.say(heading, words, groups, acts)
+        self._stack.setCurrentWidget(self.report)
+
+    def leave_report(self) -> None:
+        """Go back to where the page to read was called from."""
+        if self._place:
+            self.go(self._place)
+        else:
+            self._stack.setCurrentWidget(self.welcome)
+
+    # Remembering
+
+    def _fill_recent(self) -> None:
+        menu = self.menus.filled_later["recent"]
+        menu.clear()
+        for path in self.preferences.recent:
+            menu.addAction(str(path).replace("&", "&&")).setData(str(path))
+
+    def _open_recent(self, action: QAction) -> None:
+        self.flows.open_path(Path(action.data()))
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.preferences.layout("window")):
+            self.resize(1440, 860)
+        self.page.restore_layout(self.preferences.layout("splitter"), self.preferences.layout("columns"))
+        self.menus.actions["view.set_compact"].setChecked(self.preferences.compact)
+        self.menus.actions[f"view.colours_{self.preferences.mode}"].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.editing.guard(self.close):
+            event.ignore()
+            return
+        self._clock.stop()
+        self.preferences.keep_layout("window", self.saveGeometry())
+        self.preferences.keep_layout("splitter", self.page.layout_state())
+        self.preferences.keep_layout("columns", self.page.view.columns())
+        self.preferences.close()
+        self.session.tasks.close()
+        event.accept()
+        self.left.emit()

@@ -1,0 +1,49 @@
+"""A real window on a real register, closed after each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from riskreg.ui import theme
+from riskreg.ui.settings import Preferences
+from riskreg.ui.window import Window
+from tests.conftest import Clock
+from tests.ui.made_registers import make_register, open_in
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture
+def register_file(tmp_path: Path, clock: Clock) -> Path:
+    """Four risks and an opportunity, with one quarter signed off."""
+    return make_register(tmp_path / "westmarch.riskreg", clock, signed=1).path
+
+
+@pytest.fixture
+def bare_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+    """The window with its editor and no register."""
+    theme.apply(qapp, "light")
+    preferences = Preferences(tmp_path / "settings")
+    preferences.name = "Sam Okafor"
+    window = Window(preferences, RESOURCES, tmp_path)
+    window.resize(1500, 860)
+    window.welcome_back()
+    with qtbot.waitExposed(window):
+        window.show()
+    window.build_editor()
+    yield window
+    window.editing.discard()
+    window.close()
+    window.session.tasks.close()
+    window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(bare_window: Window, register_file: Path, qtbot: QtBot) -> Window:
+    """The window on the register."""
+    open_in(bare_window, register_file, qtbot)
+    return bare_window

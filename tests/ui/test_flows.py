@@ -1,0 +1,165 @@
+"""What the menus start: real files in, real files out, each step said in the window."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from riskreg.exchange.workbook import export
+from riskreg.model.register import Register
+from riskreg.ui.dialogs import NameDialog, SignOffDialog
+from riskreg.ui.window import Window
+from tests.conftest import Clock
+from tests.ui.made_registers import make_register, settled, shown_references, wait_for_work
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
+
+
+def pick_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """What the system's own file dialog would answer."""
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, staticmethod(lambda *_, **__: (str(path), "")))
+
+
+def dialog_of(window: Window, kind: type[QDialog], qtbot: QtBot) -> QDialog:
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
+    return next(each for each in window.findChildren(kind) if each.isVisible())
+
+
+def test_a_new_register_is_made_named_and_opened(
+    bare_window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pick_file(monkeypatch, tmp_path / "fresh")
+    bare_window.menus.actions["flows.new_register"].trigger()
+    dialog = dialog_of(bare_window, NameDialog, qtbot)
+    field = dialog.findChild(QLineEdit)
+    field.clear()
+    assert not dialog.go.isEnabled()
+    qtbot.keyClicks(field, "Kelby Town Council")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: settled(bare_window), timeout=10_000)
+    made = Register.open(tmp_path / "fresh.riskreg")
+    assert made.settings.name == "Kelby Town Council"
+    assert bare_window.windowTitle().startswith("Kelby Town Council")
+    assert bare_window.preferences.recent == [tmp_path / "fresh.riskreg"]
+
+
+def test_the_sample_register_opens_with_one_command(bare_window: Window, qtbot: QtBot) -> None:
+    bare_window.menus.actions["flows.open_sample"].trigger()
+    qtbot.waitUntil(lambda: settled(bare_window), timeout=20_000)
+    assert len(shown_references(bare_window)) == 14
+    bare_window.menus.actions["flows.close_register"].trigger()
+    bare_window.menus.actions["flows.open_sample"].trigger()
+    qtbot.waitUntil(lambda: settled(bare_window), timeout=20_000)
+    assert len(shown_references(bare_window)) == 14
+
+
+def test_signing_off_freezes_the_quarter_and_opens_the_next(
+    window: Window, register_file: Path, qtbot: QtBot
+) -> None:
+    window.menus.actions["flows.sign_off"].trigger()
+    dialog = dialog_of(window, SignOffDialog, qtbot)
+    assert dialog.as_at == date(2018, 6, 30)
+    assert dialog.name == "Sam Okafor"
+    dialog.go.click()
+    wait_for_work(window, qtbot)
+    signed = Register.open(register_file).sign_offs()[-1]
+    assert (signed.quarter.label, signed.actor, signed.entries) == ("2018/19 Q1", "Sam Okafor", 5)
+    assert "2018/19 Q1 is signed off" in window.strip.text()
+    assert window.bar.quarter.text() == "2018/19 Q2 · open"
+
+
+def test_the_quarters_are_listed_with_their_heads(window: Window, register_file: Path, qtbot: QtBot) -> None:
+    window.bar.quarter.click()
+    page = window.pages["quarter"]
+    assert page.isVisible()
+    (signed,) = Register.open(register_file).sign_offs()
+    shown = [page.table.index(0, column).data() for column in range(page.table.columnCount())]
+    assert shown[0] == "2017/18 Q4"
+    assert shown[1] == "January to March 2018"
+    assert shown[3] == "Ruth Calder"
+    assert shown[-1] == signed.head[:12]
+    page.copy_head()
+    assert QGuiApplication.clipboard().text() == signed.head
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_quarter_is_exported(
+    window: Window,
+    register_file: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    signed: bool,
+) -> None:
+    path = tmp_path / "out.xlsx"
+    pick_file(monkeypatch, path)
+    if signed:
+        window.view.go_quarter()
+        window.pages["quarter"].export_chosen()
+    else:
+        window.menus.actions["flows.export_quarter"].trigger()
+    wait_for_work(window, qtbot)
+    assert str(path) in window.strip.text()
+    register = Register.open(register_file)
+    straight = tmp_path / "straight.xlsx"
+    export(register.state(register.sign_offs()[0].quarter if signed else None), straight)
+    assert path.read_bytes() == straight.read_bytes()
+
+
+def test_an_import_is_shown_before_it_changes_anything(
+    window: Window,
+    register_file: Path,
+    tmp_path: Path,
+    clock: Clock,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = tmp_path / "source.xlsx"
+    export(make_register(tmp_path / "other.riskreg", clock).state(), source)
+    empty = Register.create(tmp_path / "empty.riskreg", name="Empty", actor="Pat Green")
+    window.session.open(empty.path)
+    qtbot.waitUntil(lambda: settled(window), timeout=10_000)
+    pick_file(monkeypatch, source)
+    window.menus.actions["flows.import_workbook"].trigger()
+    qtbot.waitUntil(lambda: window.report.isVisible(), timeout=20_000)
+    assert "5 new" in window.report.text()
+    assert empty.summaries() == []
+    window.flows.bring_in()
+    wait_for_work(window, qtbot)
+    assert len(empty.summaries()) == 5
+    assert "5 new" in window.report.text()
+    window.flows.back()
+    assert len(shown_references(window)) == 5
+
+
+def test_a_workbook_that_cannot_be_read_is_refused_in_a_sentence(
+    window: Window, register_file: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Register.open(register_file).revision()
+    source = tmp_path / "notes.xlsx"
+    source.write_text("not a workbook", encoding="utf-8")
+    pick_file(monkeypatch, source)
+    window.menus.actions["flows.import_workbook"].trigger()
+    wait_for_work(window, qtbot)
+    assert "notes.xlsx" in window.strip.text()
+    assert Register.open(register_file).revision() == before
+
+
+def test_verifying_says_what_it_proves(window: Window, register_file: Path, qtbot: QtBot) -> None:
+    window.menus.actions["flows.verify"].trigger()
+    wait_for_work(window, qtbot)
+    found = Register.open(register_file).verify()
+    assert "whole" in window.report.text()
+    assert found.head in window.report.text()
+
+
+def test_the_name_goes_into_the_settings(window: Window, qtbot: QtBot) -> None:
+    window.menus.actions["flows.change_name"].trigger()
+    dialog = dialog_of(window, NameDialog, qtbot)
+    dialog.findChild(QLineEdit).setText("  Ann Lee ")
+    dialog.go.click()
+    assert window.preferences.name == "Ann Lee"
