@@ -7,7 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, NamedStyle
+from openpyxl.styles import Alignment, Font
 
 from bench import fill
 from bench.figures import Figure, in_turn, median
@@ -35,19 +35,20 @@ def _cells(path: Path) -> dict[str, SheetCells]:
 
 def _bare_export(cells: dict[str, SheetCells], path: Path) -> None:
     book = Workbook(write_only=True)
-    plain = NamedStyle("plain", alignment=Alignment(wrap_text=True, vertical="top"))
-    bold = NamedStyle("bold", font=Font(bold=True), alignment=Alignment(wrap_text=True, vertical="top"))
-    book.add_named_style(plain)
-    book.add_named_style(bold)
     for title, rows in cells.items():
         sheet = book.create_sheet(title)
+        styles = []
+        for font in (Font(), Font(bold=True)):
+            look = WriteOnlyCell(sheet)
+            look.font, look.alignment = font, Alignment(wrap_text=True, vertical="top")
+            styles.append(look._style)  # type: ignore[attr-defined]  # noqa: SLF001 (the quickest way that openpyxl has to share a style)
         for number, (height, row) in enumerate(rows, start=1):
             if height is not None:
                 sheet.row_dimensions[number].height = height
             line = []
             for value, is_bold in row:
                 cell = WriteOnlyCell(sheet, value)
-                cell.style = "bold" if is_bold else "plain"
+                cell._style = styles[is_bold]  # type: ignore[attr-defined]  # noqa: SLF001
                 line.append(cell)
             sheet.append(line)
     book.save(path)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from riskreg.exchange.heights import BULLET, SUB_BULLET
 from riskreg.model.entry import Action, Entry, Item, Level
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import RegisterState
 from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind
 
+BULLET, SUB_BULLET = "• ", "   ○ "
+CARRIED = "… "
+"""Begins the rest of a line of text that had to be broken between two rows."""
 EXEMPT = "Exempt (Part II)"
 EXEMPT_WARNING = "Contains exempt entries (Part II): not for publication"
 

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from riskreg.exchange.replacing import replacing
+from riskreg.exchange.outgoing.replacing import replacing
 from riskreg.model.errors import UnusableFile
 from riskreg.model.records import RegisterState
 from riskreg.scoring.rating import Kind
@@ -49,10 +49,10 @@ def export(
 
 
 def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progress) -> list[str]:
-    from riskreg.exchange.key_sheet import write_key
-    from riskreg.exchange.looks import Stationery
-    from riskreg.exchange.register_sheet import RegisterSheet
-    from riskreg.exchange.summary_sheet import write_summary
+    from riskreg.exchange.outgoing.key_sheet import write_key
+    from riskreg.exchange.outgoing.looks import Stationery
+    from riskreg.exchange.outgoing.register_sheet import RegisterSheet
+    from riskreg.exchange.outgoing.summary_sheet import write_summary
 
     footer = f"{state.settings.name}, {state.quarter.label}"
     problems: list[str] = []
@@ -81,7 +81,7 @@ def _silent(done: int, total: int) -> None:
 def _save(book: "Workbook", state: RegisterState, file: BinaryIO) -> None:
     from openpyxl.writer.excel import ExcelWriter
 
-    from riskreg.exchange.archive import StillArchive
+    from riskreg.exchange.outgoing.archive import StillArchive
 
     times = [recorded.at for recorded in state.entries]
     moment = state.signed_off.at if state.signed_off else max(times, default=datetime.combine(state.as_at, time()))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskreg.exchange.heights import MOST_LINES, TALLEST, Ruler, height
+from riskreg.exchange.outgoing.heights import MOST_LINES, TALLEST, Ruler, height
 
 ROOM = Ruler().room(30)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from riskreg.exchange.incoming import read_register
+from riskreg.exchange.incoming.reading import read_register
 from riskreg.exchange.workbook import export
 from riskreg.model.entry import Entry
 from riskreg.model.records import RegisterState

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.heights import TALLEST, Ruler, height
+from riskreg.exchange.outgoing.heights import TALLEST, Ruler, height
 from riskreg.exchange.workbook import export
 from riskreg.model.entry import Action, Item, Level, Strand
 from riskreg.model.records import RegisterState

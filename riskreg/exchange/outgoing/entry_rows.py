@@ -5,8 +5,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from riskreg.exchange.columns import PUBLISHED, Field
-from riskreg.exchange.heights import MOST_LINES, Ruler
-from riskreg.exchange.particulars import Particular
+from riskreg.exchange.outgoing.heights import MOST_LINES, Ruler
+from riskreg.exchange.outgoing.particulars import Particular
 from riskreg.exchange.wording import actions_text, descriptions, direction_text, items_text
 from riskreg.model.records import Recorded
 from riskreg.scoring.rating import Kind
@@ -18,9 +18,9 @@ WIDTHS = {
     Field.TYPES: 14.3,
     Field.CONSEQUENCES: 28.0,
     Field.CONTROLS: 37.0,
-    Field.INITIAL_SCORE: 11.5,
+    Field.INITIAL_SCORE: 12.0,
     Field.ACTIONS: 37.0,
-    Field.RESIDUAL_SCORE: 11.5,
+    Field.RESIDUAL_SCORE: 12.0,
     Field.OWNER: 14.5,
     Field.DIRECTION: 16.0,
 }

@@ -7,8 +7,8 @@ entry is printed: the rest would make the published columns too small to read.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from riskreg.exchange.looks import BODY, BODY_CENTRED, Look
-from riskreg.exchange.page import Content
+from riskreg.exchange.outgoing.looks import BODY, BODY_CENTRED, Look
+from riskreg.exchange.outgoing.page import Content
 from riskreg.exchange.wording import EXEMPT
 from riskreg.model.entry import Closure, Entry
 from riskreg.model.records import Recorded

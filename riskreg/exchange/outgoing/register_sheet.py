@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from riskreg.exchange.columns import PUBLISHED, Field
-from riskreg.exchange.entry_rows import FIELDS, EntryRow, EntryRows
-from riskreg.exchange.heights import height
-from riskreg.exchange.looks import (
+from riskreg.exchange.outgoing.entry_rows import FIELDS, EntryRow, EntryRows
+from riskreg.exchange.outgoing.heights import height
+from riskreg.exchange.outgoing.looks import (
     BODY,
     CONTINUED,
     HEADER,
@@ -29,8 +29,8 @@ from riskreg.exchange.looks import (
     flowing,
     score_look,
 )
-from riskreg.exchange.page import Block, Content, Page
-from riskreg.exchange.particulars import particulars_of
+from riskreg.exchange.outgoing.page import Block, Content, Page
+from riskreg.exchange.outgoing.particulars import particulars_of
 from riskreg.exchange.wording import EXEMPT_WARNING, direction_text, period, plural, standing
 from riskreg.model.records import Recorded, RegisterState
 from riskreg.scoring.rating import Kind, Rating

@@ -6,7 +6,7 @@ Under the last table every row has one filled cell, so that an importer takes no
 from collections import Counter
 from collections.abc import Callable
 
-from riskreg.exchange.looks import (
+from riskreg.exchange.outgoing.looks import (
     BODY,
     COUNT,
     HEADER,
@@ -25,7 +25,7 @@ from riskreg.exchange.looks import (
     count_look,
     score_look,
 )
-from riskreg.exchange.page import Block, Page
+from riskreg.exchange.outgoing.page import Block, Page
 from riskreg.exchange.wording import EXEMPT_WARNING, plural, standing
 from riskreg.model.entry import Entry
 from riskreg.model.quarter import plain_date

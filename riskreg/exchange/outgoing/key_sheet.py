@@ -1,6 +1,6 @@
 """The key to scores: the matrix in its colours for risks and for opportunities, and the bands."""
 
-from riskreg.exchange.looks import (
+from riskreg.exchange.outgoing.looks import (
     BODY,
     COUNT,
     HEADER,
@@ -14,7 +14,7 @@ from riskreg.exchange.looks import (
     Stationery,
     key_look,
 )
-from riskreg.exchange.page import Block, Page
+from riskreg.exchange.outgoing.page import Block, Page
 from riskreg.exchange.wording import plural
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Level, Scheme

@@ -10,7 +10,7 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.heights import FONT, FONT_SIZE
+from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE
 from riskreg.scoring.rating import InvalidScore, Kind
 from riskreg.scoring.scheme import Band, Scheme
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from riskreg.exchange.wording import BULLET, CARRIED, SUB_BULLET
+
 FONT = "Arial"
 FONT_SIZE = 10
 LINE = 12.75  # points that Excel gives a line of Arial 10; other programs give less
@@ -18,11 +20,6 @@ TALLEST = 409.0
 MOST_LINES = int((TALLEST - PADDING) / LINE)
 PIECE_LINES = 24
 """What a row takes of a text that needs several: two such rows stand on a page of A4."""
-
-BULLET, SUB_BULLET = "• ", "   ○ "
-
-_CARRIED = "… "
-"""Begins the rest of a line that had to be broken between two rows."""
 
 # Advance widths in thousandths of the size, for the printable ASCII characters in order.
 _REGULAR = """
@@ -119,11 +116,11 @@ class Ruler(dict[str, int]):
                 end = self._reach(rest, room, most)
                 yield rest[:end], self.lines(rest[:end], room)
                 rest = rest[end:].lstrip(" ")
-                rest = rest and _CARRIED + rest
+                rest = rest and CARRIED + rest
 
     def _reach(self, text: str, room: float, most: int) -> int:
         """How many characters of one line stand in ``most`` lines, ending with a whole word if one fits."""
-        low, high = 1, len(text)
+        low, high = 1, min(len(text), int(most * room / _NARROWEST))
         while low < high:
             middle = (low + high + 1) // 2
             if self.lines(text[:middle], room) <= most:
@@ -132,7 +129,7 @@ class Ruler(dict[str, int]):
                 high = middle - 1
         if low == len(text):
             return low
-        space = text.rfind(" ", len(_CARRIED), low + 1)
+        space = text.rfind(" ", len(CARRIED), low + 1)
         return space if space > 0 else low
 
 

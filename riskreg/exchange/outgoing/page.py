@@ -10,8 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from riskreg.exchange.heights import FONT, FONT_SIZE, MOST_LINES, PIECE_LINES, Ruler, height
-from riskreg.exchange.looks import PLAIN, Look, Stationery
+from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE, MOST_LINES, PIECE_LINES, Ruler, height
+from riskreg.exchange.outgoing.looks import PLAIN, Look, Stationery
 from riskreg.model.entry import UNPRINTABLE
 
 A3, A4 = 8, 9
