@@ -18,9 +18,6 @@ from riskreg.ui.window import Window
 
 log = logging.getLogger("riskreg")
 
-LONGEST_LOG = 500_000
-"""Bytes of log from which a new one is begun."""
-
 
 class Launch(NamedTuple):
     """What the window is started with. Without ``settings_dir`` nothing is remembered."""
@@ -29,13 +26,11 @@ class Launch(NamedTuple):
     sample: bool
     resources: Path
     settings_dir: Path | None = None
-    log_file: Path | None = None
 
 
 def run(arguments: Launch) -> int:
     """Show the window until it is closed; returns the exit status."""
     app = application()
-    _keep_log(arguments.log_file)
     starter = Starter(arguments, Preferences(arguments.settings_dir))
     sys.excepthook = starter.caught
     starter.begin()
@@ -52,16 +47,6 @@ def application() -> QApplication:
     app.setApplicationDisplayName("riskreg")
     app.setApplicationVersion(__version__)
     return app
-
-
-def _keep_log(path: Path | None) -> None:
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > LONGEST_LOG:
-            path.replace(path.with_suffix(".old"))
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        log.addHandler(handler)
 
 
 def _load_editor(_: Progress) -> None:

@@ -3,16 +3,16 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from riskreg.model.records import Summary
 from riskreg.scoring.direction import Direction
 from riskreg.ui.table_model import LONGEST_SHOWN, RegisterTable
 from riskreg.ui.table_rows import Column
-from riskreg.ui.theme import DIRECTION_SIGNS, TEXT, direction_words, font, paint_pill, px, tokens
+from riskreg.ui.theme import DIRECTION_SIGNS, NOTE, TEXT, direction_words, font, paint_pill, px, tokens
 
-PADDING = 9
+PADDING = 8
 PILL_HEIGHT = 24
 ROOMY, COMPACT = 50, 28
 """Heights of a row in pixels, before the person's text size."""
@@ -43,7 +43,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, rect, selected=selected, first=rect.left() <= 0)
         inner = rect.adjusted(px(PADDING), 0, -px(PADDING), -1)
         if column == Column.TITLE:
-            self._lines(painter, inner, row.title, tokens().text)
+            self._lines(painter, inner, row.title, tokens().text, TEXT)
         elif column == Column.REFERENCE:
             self._line(painter, inner, row.reference, tokens().text, bold=True)
         elif column == Column.INITIAL:
@@ -53,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         elif column == Column.DIRECTION:
             self._direction(painter, inner, row)
         else:
-            self._lines(painter, inner, self._model.text(row, column), tokens().second)
+            self._lines(painter, inner, self._model.text(row, column), tokens().second, NOTE)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, *, selected: bool, first: bool) -> None:
@@ -81,9 +81,8 @@ class RowDelegate(QStyledItemDelegate):
     def _direction(self, painter: QPainter, inner: QRect, row: Summary) -> None:
         direction = Direction(row.direction) if row.direction else None
         colour = tokens().text if direction else tokens().second
-        self._line(
-            painter, QRect(inner.left(), inner.top(), px(16), inner.height()), DIRECTION_SIGNS[direction], colour
-        )
+        sign = QRect(inner.left(), inner.top(), px(16), inner.height())
+        self._line(painter, sign, DIRECTION_SIGNS[direction], colour)
         self._line(painter, inner.adjusted(px(18), 0, 0, 0), direction_words(direction), colour)
 
     def _line(self, painter: QPainter, inner: QRect, text: str, colour: str, *, bold: bool = False) -> None:
@@ -93,8 +92,8 @@ class RowDelegate(QStyledItemDelegate):
         shown = QFontMetrics(face).elidedText(text[:LONGEST_SHOWN], Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, _LEFT, shown)
 
-    def _lines(self, painter: QPainter, inner: QRect, text: str, colour: str) -> None:
-        face = font(TEXT)
+    def _lines(self, painter: QPainter, inner: QRect, text: str, colour: str, size: int) -> None:
+        face = font(size)
         count = 1 if self.compact else 2
         lines = broken(text[:LONGEST_SHOWN], inner.width(), count, face.toString())
         painter.setFont(face)
@@ -113,19 +112,21 @@ def broken(text: str, width: int, count: int, face: str) -> tuple[str, ...]:
     """
     drawn = QFont()
     drawn.fromString(face)
+    metrics = QFontMetrics(drawn)
+
+    def elided(part: str) -> str:
+        return metrics.elidedText(part, Qt.TextElideMode.ElideRight, width)
+
     flat = " ".join(text.split())
     layout = QTextLayout(flat, drawn)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
     lines: list[str] = []
     end = 0
     layout.beginLayout()
     while len(lines) < count - 1 and (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         end = line.textStart() + line.textLength()
-        lines.append(flat[line.textStart() : end].rstrip())
+        lines.append(elided(flat[line.textStart() : end].rstrip()))
     layout.endLayout()
     if end < len(flat):
-        lines.append(QFontMetrics(drawn).elidedText(flat[end:], Qt.TextElideMode.ElideRight, width))
+        lines.append(elided(flat[end:]))
     return tuple(lines)

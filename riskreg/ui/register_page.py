@@ -167,7 +167,7 @@ class RegisterPage(Page):
         self._narrow = self.width() < px(BESIDE_FROM)
         self._arrange()
         if not self._arranged:
-            self.splitter.setSizes([self.width() * 56 // 100, self.width() * 44 // 100])
+            self.splitter.setSizes([self.width() * 58 // 100, self.width() * 42 // 100])
             self._arranged = not self._narrow
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

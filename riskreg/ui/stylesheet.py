@@ -58,9 +58,10 @@ QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdi
 QTableView, QTreeView, QListView {{ background: {t.panel}; border: 1px solid {t.line}; outline: 0;
     selection-background-color: {t.selection}; selection-color: {t.text}; gridline-color: {t.line}; }}
 QTableView::item {{ padding: 0 {px(6)}; }}
+QTableView:focus {{ border-color: {t.accent}; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.second}; border: none;
-    border-bottom: 1px solid {t.line}; padding: {px(5)} {px(9)}; font-size: {px(11)}; font-weight: 600; }}
+    border-bottom: 1px solid {t.line}; padding: {px(5)} {px(8)}; font-size: {px(11)}; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.panel}; border: none; }}
 
 QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.line}; padding: 2px; }}

@@ -1,7 +1,7 @@
 """The register's table on screen: its columns, its order, and the chosen entry by identity."""
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from riskreg.ui.delegate import RowDelegate
@@ -11,14 +11,14 @@ from riskreg.ui.table_rows import Column, Wish
 from riskreg.ui.theme import px
 
 WIDTHS = {
-    Column.REFERENCE: 66,
-    Column.TYPES: 120,
-    Column.INITIAL: 112,
-    Column.RESIDUAL: 112,
-    Column.DIRECTION: 118,
-    Column.OWNER: 140,
+    Column.REFERENCE: 58,
+    Column.TYPES: 108,
+    Column.INITIAL: 108,
+    Column.RESIDUAL: 108,
+    Column.DIRECTION: 110,
+    Column.OWNER: 112,
 }
-TITLE_AT_LEAST, TITLE_SQUEEZED = 190, 120
+TITLE_AT_LEAST, TITLE_SQUEEZED = 170, 120
 """Widths of the title from which other columns fold away, and from which the table scrolls instead."""
 FOLDING = (Column.TYPES, Column.OWNER, Column.INITIAL)
 """Columns that give way, in this order, where the title would get too narrow; the editor shows them still."""
@@ -162,10 +162,13 @@ class TableView(QTableView):
         else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._room = event.size().width()  # of the viewport; asking for that itself costs 15 ms of start-up
-        self.fit()
+    def updateGeometries(self) -> None:
+        # Not in resizeEvent: Qt leaves that out where only the scroll bar came or went.
+        super().updateGeometries()
+        room = self.horizontalHeader().width()
+        if room != self._room:
+            self._room = room
+            self.fit()
 
     def _resized(self, column: int, _before: int, width: int) -> None:
         if width and column != Column.TITLE:

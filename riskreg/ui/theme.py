@@ -18,7 +18,7 @@ from riskreg.ui.tokens import DARK, LIGHT, Tokens
 Mode = Literal["light", "dark", "system"]
 
 SPACE = 8
-TEXT, SMALL, HEADING, TITLE = 13, 11, 15, 18
+TEXT, NOTE, SMALL, HEADING, TITLE = 13, 12, 11, 15, 18
 """Sizes of text in pixels, before the scale of the person's own text size."""
 
 DIRECTION_SIGNS: dict[Direction | None, str] = {
@@ -72,6 +72,7 @@ def _remember_system(app: QApplication) -> "_Follower":
 
 def _dress(app: QApplication, system: "_Follower") -> None:
     if system.wants_contrast and _now.mode == "system":
+        app.setPalette(QPalette())  # the system's own again
         _now.tokens = _from_palette(QGuiApplication.palette())
     else:
         _now.tokens = DARK if _now.mode == "dark" or (_now.mode == "system" and system.is_dark) else LIGHT
@@ -202,6 +203,6 @@ def direction_words(direction: Direction | None) -> str:
 
 
 __all__ = [
-    "DARK", "DIRECTION_SIGNS", "HEADING", "LIGHT", "SMALL", "SPACE", "TEXT", "TITLE", "Mode", "Tokens",
+    "DARK", "DIRECTION_SIGNS", "HEADING", "LIGHT", "NOTE", "SMALL", "SPACE", "TEXT", "TITLE", "Mode", "Tokens",
     "apply", "direction_words", "font", "paint_pill", "px", "scale", "tokens",
 ]  # fmt: skip

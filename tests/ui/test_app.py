@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +101,16 @@ def test_colours_are_readable(qapp: QApplication, mode: theme.Mode) -> None:
         (now.accent, now.selection), (now.second, now.selection),
     ]  # fmt: skip
     assert {pair: round(contrast(*pair), 1) for pair in pairs if contrast(*pair) < 4.5} == {}
+
+
+def test_high_contrast_keeps_the_systems_own_colours(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme.apply(qapp, "dark")
+    monkeypatch.setattr(theme._Follower, "wants_contrast", property(lambda _: True))
+    theme.apply(qapp, "system")
+    system = QPalette()
+    assert theme.tokens().panel == system.color(QPalette.ColorRole.Base).name()
+    assert theme.tokens().text == system.color(QPalette.ColorRole.WindowText).name()
+    assert theme.tokens() not in (theme.LIGHT, theme.DARK)
 
 
 def contrast(one: str, other: str) -> float:

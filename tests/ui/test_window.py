@@ -154,7 +154,7 @@ def test_a_stale_save_is_a_conflict_and_loses_neither(window: Window, register_f
 
 def test_a_filter_narrows_the_table_and_can_be_read_and_removed(window: Window, qtbot: QtBot) -> None:
     window.menus.actions["view.focus_filter"].trigger()
-    assert window.page.filter.field.hasFocus()
+    assert window.focusWidget() is window.page.filter.field
     qtbot.keyClicks(window.page.filter.field, "director")
     assert shown_references(window) == ["CR1", "CR10"]
     chips = [each for each in window.page.filter.findChildren(QPushButton) if "director" in each.text()]
@@ -300,7 +300,7 @@ def test_the_keyboard_reaches_filter_table_and_editor(window: Window, qtbot: QtB
     qtbot.keyClick(window.page.filter.field, Qt.Key.Key_Escape)
     assert len(shown_references(window)) == 5
     qtbot.keyClick(window.page.filter.field, Qt.Key.Key_Down)
-    assert window.page.view.hasFocus()
+    assert window.focusWidget() is window.page.view
     window.menus.actions["view.focus_editor"].trigger()
     assert window.panel.isAncestorOf(window.focusWidget())
 

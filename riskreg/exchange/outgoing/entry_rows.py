@@ -42,11 +42,11 @@ class EntryRow(NamedTuple):
 class EntryRows:
     """Lays out the entries of one sheet. ``problems`` collects what Excel could not hold in one cell."""
 
-    def __init__(self, kind: Kind, particulars: Sequence[Particular]) -> None:
+    def __init__(self, kind: Kind, particulars: Sequence[Particular], ruler: Ruler) -> None:
         self._particulars = particulars
         self._headings = [column.heading(kind) for column in PUBLISHED] + [each.heading for each in particulars]
         self.widths = [WIDTHS[field] for field in FIELDS] + [each.width for each in particulars]
-        self._ruler = Ruler()
+        self._ruler = ruler
         self._rooms = [self._ruler.room(width) for width in self.widths]
         self._rooms[0] *= _BOLDER
         self.problems: list[str] = []

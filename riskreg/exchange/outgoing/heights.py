@@ -5,7 +5,6 @@ it for text that wraps when the workbook was written by a program. So the lines 
 with the letter widths of Arial (those of Liberation Sans and Helvetica are the same).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -36,7 +35,6 @@ _BOLD = """
 """
 _SPACE = 278
 _NARROWEST, _WIDE, _OTHER = 40, 1000, 611
-_BREAKS = re.compile("[\n\u2028\u2029\x85]")
 
 
 def height(lines: int, size: float = FONT_SIZE) -> float:
@@ -53,13 +51,11 @@ class Ruler(dict[str, int]):
     def __init__(self, size: float = FONT_SIZE, *, bold: bool = False) -> None:
         super().__init__()
         self._size = size
-        self._letters = dict(
-            zip(map(chr, range(32, 127)), map(int, (_BOLD if bold else _REGULAR).split()), strict=True)
-        )
+        widths = map(int, (_BOLD if bold else _REGULAR).split())
+        self._letters = _Letters(zip(map(chr, range(32, 127)), widths, strict=True))
 
     def __missing__(self, word: str) -> int:
-        letters = self._letters
-        width = self[word] = _SPACE + sum(letters.get(letter) or _foreign(letter) for letter in word)
+        width = self[word] = _SPACE + sum(map(self._letters.__getitem__, word))
         return width
 
     def room(self, width: float) -> float:
@@ -72,22 +68,22 @@ class Ruler(dict[str, int]):
 
     def lines(self, text: str, room: float) -> int:
         """How many lines ``text`` takes where a line holds ``room``. Broken at spaces alone: never too few."""
-        if not text:
-            return 0
-        if not text.isascii():
-            text = _BREAKS.sub("\n", text)
         count = 0
-        for paragraph in text.split("\n"):
+        words = self.__getitem__
+        for paragraph in text.splitlines():
             count += 1
             used = 0.0
-            for width in map(self.__getitem__, paragraph.split(" ")):
+            for width in map(words, paragraph.split(" ")):
                 used += width
                 if used > room:
                     if used > width:
                         count += 1
-                    count += int((width - _SPACE) // (room - _SPACE))
-                    used = width if width <= room else (width - _SPACE) % (room - _SPACE) + _SPACE
-        return count
+                    used = width
+                    if width > room:  # broken between letters
+                        more, used = divmod(width - _SPACE, room - _SPACE)
+                        count += int(more)
+                        used += _SPACE
+        return count + text.endswith("\n")
 
     def pieces(self, text: str, room: float, most: int = PIECE_LINES) -> list[str]:
         """The text in pieces of at most ``most`` lines, for rows that follow each other.
@@ -143,7 +139,13 @@ def _best_break(paragraphs: list[str]) -> int:
     return len(paragraphs) - 1
 
 
-def _foreign(letter: str) -> int:
-    if unicodedata.combining(letter):
-        return _NARROWEST
-    return _WIDE if unicodedata.east_asian_width(letter) in "WF" or letter in "…—" else _OTHER
+class _Letters(dict[str, int]):
+    """The widths of letters; those beyond ASCII by what kind of letter they are."""
+
+    def __missing__(self, letter: str) -> int:
+        if unicodedata.combining(letter):
+            width = _NARROWEST
+        else:
+            width = _WIDE if unicodedata.east_asian_width(letter) in "WF" or letter in "…—" else _OTHER
+        self[letter] = width
+        return width

@@ -10,7 +10,7 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE
+from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE, Ruler
 from riskreg.scoring.rating import InvalidScore, Kind
 from riskreg.scoring.scheme import Band, Scheme
 
@@ -42,6 +42,14 @@ class Stationery:
         book._fonts[0] = Font(name=FONT, size=FONT_SIZE)  # type: ignore[attr-defined]  # noqa: SLF001
         # No public way: column widths are counted in digits of the workbook's first font.
         self._styles: dict[tuple[Look, bool], StyleArray] = {}
+        self._rulers: dict[tuple[float, bool], Ruler] = {}
+
+    def ruler(self, size: float = FONT_SIZE, *, bold: bool = False) -> Ruler:
+        """Measures text of that size. Shared, so that a word is measured once for the whole workbook."""
+        ruler = self._rulers.get((size, bold))
+        if ruler is None:
+            ruler = self._rulers[size, bold] = Ruler(size, bold=bold)
+        return ruler
 
     def cell(self, sheet: Worksheet, look: Look, *, quoted: bool) -> Cell:
         """A cell of the sheet with a look. ``quoted`` marks a text as no formula, as an apostrophe does."""
@@ -49,18 +57,12 @@ class Stationery:
         if style is not None:
             return Cell(sheet, 1, 1, style_array=style)
         cell: Cell = WriteOnlyCell(sheet)
-        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.ink[1:])
+        cell.font = _font(look.size, look.bold, look.ink)
         if look.fill is not None:
-            cell.fill = PatternFill("solid", fgColor=look.fill[1:])
+            cell.fill = _fill(look.fill)
         if look.lines:
             cell.border = _border(look.lines)
-        cell.alignment = Alignment(
-            horizontal="center" if look.centred else "left",
-            vertical="center" if look.middle else "top",
-            wrap_text=look.wrapped or None,
-            shrink_to_fit=None if look.wrapped else True,
-            text_rotation=90 if look.turned else 0,
-        )
+        cell.alignment = _alignment(look.centred, look.middle, look.turned, look.wrapped)
         cell.number_format = look.number_format
         cell.quotePrefix = quoted
         self._styles[look, quoted] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001  # no public way
@@ -86,6 +88,27 @@ COUNT = replace(NUMBER, middle=True)
 ROW_LABEL = replace(BODY, middle=True)
 TOTAL = replace(COUNT, bold=True, fill=PALE)
 TOTAL_LABEL = replace(ROW_LABEL, bold=True, fill=PALE)
+
+
+@lru_cache
+def _font(size: float, bold: bool, ink: str) -> Font:
+    return Font(name=FONT, size=size, bold=bold, color=ink[1:])
+
+
+@lru_cache
+def _fill(colour: str) -> PatternFill:
+    return PatternFill("solid", fgColor=colour[1:])
+
+
+@lru_cache
+def _alignment(centred: bool, middle: bool, turned: bool, wrapped: bool) -> Alignment:
+    return Alignment(
+        horizontal="center" if centred else "left",
+        vertical="center" if middle else "top",
+        wrap_text=wrapped or None,
+        shrink_to_fit=None if wrapped else True,
+        text_rotation=90 if turned else 0,
+    )
 
 
 @lru_cache

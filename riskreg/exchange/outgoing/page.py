@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE, MOST_LINES, PIECE_LINES, Ruler, height
+from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE, MOST_LINES, PIECE_LINES, height
 from riskreg.exchange.outgoing.looks import PLAIN, Look, Stationery
 from riskreg.model.entry import UNPRINTABLE
 
@@ -62,7 +62,6 @@ class Page:
         self.rows = 0
         self._used = 0.0  # points of the page
         self._cells: dict[tuple[int, Look, bool], Cell] = {}
-        self._rulers: dict[tuple[float, bool], Ruler] = {}
         self._merged: list[str] = []
         for column, width in enumerate(self.widths, start=1):
             self.sheet.column_dimensions[get_column_letter(column)].width = width
@@ -126,9 +125,7 @@ class Page:
         if not isinstance(content, str) or look.turned or not look.wrapped:
             return ((content, 1),)
         text = UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", content)
-        ruler = self._rulers.get((look.size, look.bold))
-        if ruler is None:
-            ruler = self._rulers[look.size, look.bold] = Ruler(look.size, bold=look.bold)
+        ruler = self._stationery.ruler(look.size, bold=look.bold)
         room = ruler.room(sum(self.widths[block.column - 1 : block.column - 1 + block.span]))
         lines = ruler.lines(text, room)
         if lines * look.size <= MOST_LINES * FONT_SIZE:

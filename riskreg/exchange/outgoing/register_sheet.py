@@ -65,7 +65,7 @@ class RegisterSheet:
     ) -> None:
         self._state, self._kind = state, kind
         self._particulars = () if public else particulars_of(entries)
-        self._rows = EntryRows(kind, self._particulars)
+        self._rows = EntryRows(kind, self._particulars, stationery.ruler())
         self._page = Page(stationery, plural(kind), self._rows.widths, freeze=f"B{_HEADER_ROW + 1}")
         self._head(exempt=any(recorded.entry.exempt for recorded in entries))
 
