@@ -17,7 +17,7 @@ lint: $(READY)
 	@$(BIN)/mypy
 
 bench: $(READY)          ## figures, each beside a floor measured in the same run
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench
+	@$(BIN)/python -m bench
 
 pictures: $(READY)       ## the pictures that the README shows
 	@$(BIN)/riskreg tour --to build/tour

@@ -1,6 +1,7 @@
 """``make bench``: every figure, or those whose part is named: storing, documents, window."""
 
 import importlib
+import os
 import platform
 import sys
 import tempfile
@@ -11,6 +12,7 @@ PARTS = ("window", "storing", "documents")
 
 def main() -> None:
     """Print the figures, a line each, as they are measured."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
     for part in sys.argv[1:] or PARTS:
         with tempfile.TemporaryDirectory() as folder:

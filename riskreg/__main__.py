@@ -1,12 +1,15 @@
 """Where riskreg starts: the folders and the log are settled here and handed down."""
 
+import gc
 import logging
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from riskreg import cli
+from riskreg.model.errors import RegisterError
 
 _HERE = Path(__file__).resolve().parent
 LOG_BYTES = 1_000_000
@@ -22,7 +25,11 @@ def _user_folder(kind: Literal["log", "settings"]) -> Path:
     import platformdirs
 
     find = platformdirs.user_log_path if kind == "log" else platformdirs.user_config_path
-    return find("riskreg", appauthor=False, ensure_exists=True)
+    try:
+        return find("riskreg", appauthor=False, ensure_exists=True)
+    except OSError:
+        # A home that cannot be written must not keep anyone from a register that can be read.
+        return Path(tempfile.mkdtemp(prefix="riskreg-"))
 
 
 def _start_log(path: Path) -> None:
@@ -41,13 +48,14 @@ def _open_window(register: Path | None, sample: bool) -> int:
     problem = screen_problem()
     if problem is not None:
         if not sample:
-            print(f"riskreg: {problem}", file=sys.stderr)  # noqa: T201
-            return cli.COULD_NOT_RUN
-        to = Path("build", "tour")
+            raise RegisterError(problem)
         print(f"riskreg: {problem} Taking the tour instead.", file=sys.stderr)  # noqa: T201
-        for made in _tour(to):
+        for made in _tour(Path("build", "tour")):
             print(f"Made {made}")  # noqa: T201
         return cli.FINE
+    # Thousands of objects are made on the way to the first paint and all of them stay: looking for
+    # garbage among them costs a tenth of the start. The window collects for itself from then on.
+    gc.disable()
     from riskreg.ui.app import Launch, run
 
     return run(Launch(register, sample, _resources(), _user_folder("settings")))
