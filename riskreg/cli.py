@@ -277,4 +277,3 @@ def run(arguments: Sequence[str], house: House) -> int:
 def _refuse(sentence: str) -> int:
     click.echo(f"riskreg: {sentence}", err=True)
     return COULD_NOT_RUN
-

@@ -8,6 +8,7 @@ from riskreg.exchange.columns import Field
 from riskreg.exchange.incoming.cells import cell_at, unread
 from riskreg.exchange.incoming.measures import Told
 from riskreg.exchange.incoming.notes import Remark, shown
+from riskreg.exchange.incoming.page_breaks import rejoined
 from riskreg.exchange.incoming.ratings import RatingReader
 from riskreg.exchange.incoming.rows import Group
 from riskreg.exchange.incoming.strands import StrandReader
@@ -62,11 +63,12 @@ class Drafter:
 
     def draft(self, group: Group, reference: str, kind: Kind, remarks: list[Remark]) -> Draft:
         """The entry of one group of rows. Raises InvalidEntry or InvalidScore where it cannot stand."""
-        first = group.rows[0]
-        title, strands = self._strands.read(group.rows, remarks)
+        rows = rejoined(group.rows)
+        first = rows[0]
+        title, strands = self._strands.read(rows, remarks)
         silent: set[str] = set()
         ratings = {name: self._rating(name, first, kind, remarks, silent) for name in _RATINGS}
-        stated, commentary = self._direction(group.rows, remarks)
+        stated, commentary = self._direction(rows, remarks)
         entry = Entry(
             id=str(uuid4()),
             reference=reference,

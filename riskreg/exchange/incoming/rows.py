@@ -7,6 +7,7 @@ from riskreg.exchange.columns import Field
 from riskreg.exchange.incoming.cells import cell_at
 from riskreg.exchange.incoming.headings import Named, kind_named, meaning
 from riskreg.exchange.incoming.notes import shown
+from riskreg.exchange.incoming.page_breaks import is_carried
 from riskreg.exchange.incoming.tables import Table
 from riskreg.exchange.sheets.sheet import Row, Sheet, Unread, Value
 from riskreg.model.entry import LONGEST_REFERENCE
@@ -62,6 +63,7 @@ class RowReader:
         self._entry_columns = self._columns(_OF_THE_ENTRY)
         self._strand_columns = self._columns(_OF_A_STRAND)
         self._used = sorted({column for columns in table.columns.values() for column in columns})
+        self._beside = [column for column in self._used if column != self._reference]
         self._under = self._merged_under(sheet)
 
     def _columns(self, fields: Sequence[Field]) -> list[int]:
@@ -135,7 +137,9 @@ class RowReader:
         adjoining = row.number == last_row + 1
         if not adjoining or (reference and reference != current.reference):
             return False
-        if not _any(row, self._strand_columns):
+        if reference and any(map(is_carried, row.cells)):
+            return True
+        if not _any(row, self._beside if reference and title is None else self._strand_columns):
             return False
         if reference:
             strand = title is None or title == current.title or _is_numbered(title)
@@ -157,7 +161,7 @@ class RowReader:
 
     def _aside(self, row: Row, reference: str, title: Value, walk: _Walk) -> Aside | None:
         filled = [value for value in row.cells if value is not None]
-        only_reference = bool(reference) and not _any(row, [c for c in self._used if c != self._reference])
+        only_reference = bool(reference) and not _any(row, self._beside)
         if only_reference and _has_digit(reference) and len(reference) <= LONGEST_REFERENCE:
             return Aside(row, f"it has a reference ({reference}) and nothing else")
         if only_reference or self._is_alone(row):
