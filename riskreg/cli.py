@@ -193,7 +193,8 @@ def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: 
 @click.option("--to", required=True, type=click.Path(path_type=Path), help="The workbook to write.")
 @click.option("--public", is_flag=True, help="Leave exempt entries out.")
 @_as_json
-def export(register: Path, quarter: str, to: Path, public: bool, as_json: bool) -> None:
+@click.pass_context
+def export(context: click.Context, register: Path, quarter: str, to: Path, public: bool, as_json: bool) -> None:
     """Write a quarter's register as an Excel workbook."""
     from riskreg.exchange.workbook import export as write
     from riskreg.model.quarter import Quarter
@@ -208,10 +209,12 @@ def export(register: Path, quarter: str, to: Path, public: bool, as_json: bool) 
             "quarter": state.quarter.label,
             "entries": report.entries,
             "sheets": list(report.sheets),
+            "problems": list(report.problems),
         },
-        f"Wrote {state.quarter} with {report.entries} entries to {to}.",
+        "\n".join([f"Wrote {state.quarter} with {report.entries} entries to {to}.", *report.problems]),
         as_json,
     )
+    context.exit(FOUND_A_PROBLEM if report.problems else FINE)
 
 
 @riskreg.command()

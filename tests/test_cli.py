@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,18 @@ def test_sign_off_freezes_and_verify_takes_its_head_back(run: Run, sample: Path)
     assert verified["rows"] == signed["rows"] + 1
     assert run("sign-off", sample, "2018/19 Q1", "--by", "Director")[0] == cli.COULD_NOT_RUN
     assert read(run, "list", sample)["quarter"] == "2018/19 Q2"
+
+
+def test_export_reports_a_text_that_a_cell_cannot_hold_and_cuts_none_of_it(run: Run, sample: Path) -> None:
+    to = sample.with_name("q1.xlsx")
+    assert run("export", sample, "--quarter", "2018/19 Q1", "--to", to)[0] == cli.FINE
+    run("set", sample, "CR4", f"commentary={'word ' * 8000}")
+    status, out, _ = run("export", sample, "--quarter", "2018/19 Q1", "--to", to, "--json")
+    assert status == cli.FOUND_A_PROBLEM
+    (problem,) = json.loads(out)["problems"]
+    assert "CR4" in problem
+    with zipfile.ZipFile(to) as book:
+        assert sum(book.read(name).decode().count("word") for name in book.namelist()) >= 8000
 
 
 def test_verify_ends_with_1_where_the_head_is_not_in_the_history(run: Run, sample: Path) -> None:
