@@ -27,7 +27,6 @@ from riskreg.model.records import (
     Verification,
 )
 from riskreg.model.verification import verify
-from riskreg.scoring.direction import Direction
 from riskreg.scoring.scheme import Scheme
 from riskreg.scoring.standard import FIVE_BY_FIVE
 
@@ -124,13 +123,13 @@ class Register:
             yield connection
 
     @contextmanager
-    def _write(self) -> Iterator["_Write"]:
+    def _write(self) -> Iterator[writing.Write]:
         if self.read_only:
             raise ReadOnly(
                 f"{self.path} is open read-only. Nothing was changed: work on a copy that you may write."
             )
         with sqlite.transaction(self._engine, self.path, writes=True) as connection:
-            write = _Write(connection, *self._where_we_are(connection))
+            write = writing.Write(connection, *self._where_we_are(connection))
             yield write
             frame = reading.frame(connection) if write.surroundings_changed else write.frame
         self._seen = write.head, frame
@@ -297,10 +296,10 @@ class Register:
             raise InvalidEntry("A change needs the name of the person who makes it.")
         with self._write() as write:
             facts: list[Fact] = []
-            frame = _with_settings(write, facts, types, quarter)
+            frame = writing.with_settings(write, facts, types, quarter)
             if source is not None:
                 state = {"name": source.name, "sha256": source.sha256, "entries": len(edits)}
-                times = _times(write.connection, source.sha256)
+                times = writing.times_imported(write.connection, source.sha256)
                 facts.append(Fact("source", source.sha256, times + 1, "import", state, {}))
             known = writing.Known(write.connection, edits)
             seq = write.head.seq + len(facts)
@@ -318,7 +317,7 @@ class Register:
             write.append(facts, actor=actor, at=now, reason=reason)
             index.write_rows(write.connection, [planned.row for planned in plans.values()], known.rows)
             return tuple(
-                _as_planned(plans[entry.id], now, actor, reason) if entry.id in plans else known.recorded(entry.id)
+                plans[entry.id].recorded(now, actor, reason) if entry.id in plans else known.recorded(entry.id)
                 for entry, _ in edits
             )
 
@@ -356,56 +355,6 @@ class Register:
             if progress is not None:
                 progress(len(rows), len(rows))
             return SignOff(quarter, as_at, now, actor, row.hash, row.seq, len(rows))
-
-
-class _Write:
-    """A transaction that writes: where the ledger stands, and what stands around the entries."""
-
-    def __init__(self, connection: Connection, head: Head, frame: index.Frame) -> None:
-        self.connection, self.head, self.frame = connection, head, frame
-        self.surroundings_changed = False
-
-    def append(self, facts: Sequence[Fact], *, actor: str, at: datetime, reason: str) -> list[ledger.Row]:
-        """Record facts after the last row."""
-        rows = ledger.append(self.connection, self.head, facts, actor=actor, at=at, reason=reason)
-        if rows:
-            self.head = Head(rows[-1].seq, rows[-1].hash)
-        self.surroundings_changed = any(fact.subject not in ("entry", "source") for fact in facts)
-        return rows
-
-
-def _as_planned(plan: writing.Plan, at: datetime, actor: str, reason: str) -> Recorded:
-    row = plan.row
-    direction, derived = (Direction(row[name]) if row[name] else None for name in ("direction", "derived"))
-    return Recorded(
-        plan.entry, row["revision"], row["seq"], at, actor, reason, row["scheme"],
-        direction, derived, row["reported_score"],
-    )  # fmt: skip
-
-
-def _with_settings(
-    write: "_Write", facts: list[Fact], types: Sequence[str] | None, quarter: Quarter | None
-) -> index.Frame:
-    """The frame with the types and open quarter that a save brings, and the fact that records them."""
-    frame, settings = write.frame, write.frame.settings
-    if types is not None:
-        settings = replace(settings, types=tuple(types))
-    if quarter is not None and quarter != settings.open_quarter:
-        if write.connection.execute(select(schema.entry.c.id).limit(1)).first():
-            raise InvalidEntry(
-                f"The open quarter stays {settings.open_quarter}: it can only be set while the register is empty."
-            )
-        settings = replace(settings, open_quarter=quarter)
-    if settings == frame.settings:
-        return frame
-    facts.append(writing.settings_fact(settings, frame.settings_revision + 1))
-    return replace(frame, settings=settings, settings_revision=frame.settings_revision + 1)
-
-
-def _times(connection: Connection, sha256: str) -> int:
-    table = schema.ledger
-    query = select(table.c.seq).where(table.c.subject == "source", table.c.subject_id == sha256)
-    return len(connection.execute(query).all())
 
 
 def _no_such_quarter(quarter: Quarter, current: Quarter, signed: Sequence[SignOff]) -> str:

@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from riskreg.model import index, reading, schema
+from riskreg.model import index, ledger, reading, schema
 from riskreg.model.changes import Conflict, changed, ratings_to_explain
 from riskreg.model.codec import Json, entry_from_json, entry_to_json, settings_to_json
 from riskreg.model.entry import Entry, Status
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.index import Frame, IndexRow
-from riskreg.model.ledger import Fact
+from riskreg.model.ledger import Fact, Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import Recorded, Settings, SignOff
+from riskreg.scoring.direction import Direction
 
 Edit = tuple[Entry, int]
 """An entry as it should become, and the revision that the edit started from: 0 for a new entry."""
@@ -29,6 +30,15 @@ class Plan(NamedTuple):
     entry: Entry
     fact: Fact
     row: IndexRow
+
+    def recorded(self, at: datetime, actor: str, reason: str) -> Recorded:
+        """The entry as it stands once the plan is carried out."""
+        row = self.row
+        direction, derived = (Direction(row[name]) if row[name] else None for name in ("direction", "derived"))
+        return Recorded(
+            self.entry, row["revision"], row["seq"], at, actor, reason, row["scheme"],
+            direction, derived, row["reported_score"],
+        )  # fmt: skip
 
 
 class Known:
@@ -189,3 +199,43 @@ def sign_off_fact(
         "entries": {row["id"]: index.pin(row) for row in rows},
     }
     return Fact("quarter", quarter.label, 1, "sign-off", state, {})
+
+
+class Write:
+    """A transaction that writes: where the ledger stands, and what stands around the entries."""
+
+    def __init__(self, connection: Connection, head: Head, frame: Frame) -> None:
+        self.connection, self.head, self.frame = connection, head, frame
+        self.surroundings_changed = False
+
+    def append(self, facts: Sequence[Fact], *, actor: str, at: datetime, reason: str) -> list[ledger.Row]:
+        """Record facts after the last row."""
+        rows = ledger.append(self.connection, self.head, facts, actor=actor, at=at, reason=reason)
+        if rows:
+            self.head = Head(rows[-1].seq, rows[-1].hash)
+        self.surroundings_changed = any(fact.subject not in ("entry", "source") for fact in facts)
+        return rows
+
+
+def with_settings(write: Write, facts: list[Fact], types: Sequence[str] | None, quarter: Quarter | None) -> Frame:
+    """The frame with the types and open quarter that a save brings, and the fact that records them."""
+    frame, settings = write.frame, write.frame.settings
+    if types is not None:
+        settings = replace(settings, types=tuple(types))
+    if quarter is not None and quarter != settings.open_quarter:
+        if write.connection.execute(select(schema.entry.c.id).limit(1)).first():
+            raise InvalidEntry(
+                f"The open quarter stays {settings.open_quarter}: it can only be set while the register is empty."
+            )
+        settings = replace(settings, open_quarter=quarter)
+    if settings == frame.settings:
+        return frame
+    facts.append(settings_fact(settings, frame.settings_revision + 1))
+    return replace(frame, settings=settings, settings_revision=frame.settings_revision + 1)
+
+
+def times_imported(connection: Connection, sha256: str) -> int:
+    """How often a file with these bytes was brought in."""
+    table = schema.ledger
+    query = select(table.c.seq).where(table.c.subject == "source", table.c.subject_id == sha256)
+    return len(connection.execute(query).all())
