@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from riskreg.exchange.incoming.bringing import Reading, read_register
-from riskreg.exchange.sheets.sheet import read_sheets
+from riskreg.exchange.sheets.source import read_sheets
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Settings
 from riskreg.scoring.rating import Rating

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.sheets.sheet import Sheet, Unread, cell_name, letter, read_sheets, row_of
+from riskreg.exchange.sheets.sheet import Sheet, Unread, cell_name, letter, row_of
+from riskreg.exchange.sheets.source import read_sheets
 from riskreg.model.errors import Cancelled
 from tests.exchange.made_files import csv_file, rewritten, with_shared_strings, workbook, workbooks
 

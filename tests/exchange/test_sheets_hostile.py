@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from riskreg.exchange.sheets.sheet import read_sheets
+from riskreg.exchange.sheets.source import read_sheets
 from riskreg.model.errors import NotFound, RegisterError, UnusableFile
 from tests.exchange.made_files import rewritten, with_shared_strings, workbook
 

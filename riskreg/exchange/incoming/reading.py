@@ -12,7 +12,8 @@ from riskreg.exchange.incoming.references import KnownEntries
 from riskreg.exchange.incoming.rows import RowReader
 from riskreg.exchange.incoming.tables import find_table
 from riskreg.exchange.sheets.opening import SourceFile, look
-from riskreg.exchange.sheets.sheet import Progress, Sheet, sheets_of
+from riskreg.exchange.sheets.sheet import Progress, Sheet
+from riskreg.exchange.sheets.source import sheets_of
 from riskreg.model.entry import Entry
 from riskreg.model.errors import UnusableFile
 from riskreg.model.quarter import Quarter

@@ -1,13 +1,9 @@
-"""A source file as sheets of cells. The file is hostile until it has been read."""
+"""Sheets of cells: what is left of a source file once it has been read."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import NamedTuple
-
-from riskreg.exchange.sheets.opening import Form, SourceFile, look
-from riskreg.model.errors import UnusableFile
 
 MOST_ROWS = 100_000
 """Filled rows read from one sheet; a register has hundreds."""
@@ -81,26 +77,3 @@ def cell_name(row: int, column: int) -> str:
 def row_of(cell: str) -> int:
     """The row of a cell's name, 0 where it has none."""
     return int("".join(character for character in cell if character.isdigit()) or 0)
-
-
-def read_sheets(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
-    """Every sheet of a workbook, or the tables of a CSV or Markdown file, told apart by what they hold.
-
-    Raises NotFound or UnusableFile, with what to do, for a file that is none of these.
-    """
-    return sheets_of(look(path), progress)
-
-
-def sheets_of(source: SourceFile, progress: Progress | None = None) -> tuple[Sheet, ...]:
-    """The sheets of a file that has been looked at."""
-    if source.form is Form.WORKBOOK:
-        from riskreg.exchange.sheets.spreadsheet import read_workbook
-
-        sheets = read_workbook(source, progress)
-    else:
-        from riskreg.exchange.sheets.text_tables import read_text
-
-        sheets = read_text(source)
-    if not any(sheet.rows for sheet in sheets):
-        raise UnusableFile(f"{source.name} has nothing in it: choose the workbook that holds the register.")
-    return sheets
