@@ -10,7 +10,7 @@ run: $(READY)            ## set up, then open the program on the sample register
 	@$(BIN)/riskreg --sample
 
 test: $(READY) lint      ## set up, then every check and test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@$(BIN)/python -m tests
 
 lint: $(READY)
 	@$(BIN)/ruff check .

@@ -12,8 +12,7 @@ if "%1"=="run" .venv\Scripts\riskreg --sample & goto :eof
 if "%1"=="test" (
     .venv\Scripts\ruff check . || exit /b 1
     .venv\Scripts\mypy || exit /b 1
-    set QT_QPA_PLATFORM=offscreen
-    .venv\Scripts\python -m pytest & goto :eof
+    .venv\Scripts\python -m tests & goto :eof
 )
 echo make run  opens the program on the sample register
 echo make test passes the tests

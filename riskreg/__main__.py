@@ -49,8 +49,9 @@ def _open_window(register: Path | None, sample: bool) -> int:
     if problem is not None:
         if not sample:
             raise RegisterError(problem)
-        print(f"riskreg: {problem} Taking the tour instead.", file=sys.stderr)  # noqa: T201
-        for made in _tour(Path("build", "tour")):
+        to = Path("build", "tour")
+        print(f"riskreg: {problem}\nTaking the tour instead, into {to}.", file=sys.stderr)  # noqa: T201
+        for made in _tour(to):
             print(f"Made {made}")  # noqa: T201
         return cli.FINE
     # Thousands of objects are made on the way to the first paint and all of them stay: looking for
@@ -63,7 +64,11 @@ def _open_window(register: Path | None, sample: bool) -> int:
 
 def _tour(to: Path) -> Sequence[Path]:
     from riskreg.tour import tour
+    from riskreg.ui.screen import library_problem
 
+    problem = library_problem(screen=False)
+    if problem is not None:
+        raise RegisterError(problem)
     return tour(to, _resources())
 
 

@@ -56,6 +56,7 @@ def test_a_room_imports_only_from_the_floors_under_it(room: str) -> None:
         assert not wrong, f"{path.relative_to(ROOT)} imports {', '.join(wrong)}"
 
 
+@pytest.mark.window
 def test_the_window_starts_without_its_heavy_imports() -> None:
     """They are made where they are used: loading them takes longer than drawing the window."""
     script = f"""

@@ -64,6 +64,7 @@ def test_from_the_published_register_to_the_quarters_workbook(published: Path, t
     }
 
 
+@pytest.mark.window
 def test_the_tour_walks_the_whole_way_without_a_screen(tmp_path: Path) -> None:
     made = [Path(path) for path in riskreg("tour", "--to", tmp_path / "tour")["files"]]
     assert all(path.stat().st_size for path in made)

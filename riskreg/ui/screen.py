@@ -63,7 +63,24 @@ def screen_problem(environment: Mapping[str, str] = os.environ) -> str | None:
         )
     # Qt prefers Wayland where there is one, and then needs nothing of X11's.
     on_x11 = platform == "xcb" or (not platform and not environment.get("WAYLAND_DISPLAY"))
-    return library_problem(screen=on_x11)
+    problem = library_problem(screen=on_x11)
+    if problem is None and on_linux and on_x11 and not _answers(environment.get("DISPLAY", "")):
+        return (
+            f"No screen answers at DISPLAY={environment.get('DISPLAY')}: nothing runs there, or you may not use it."
+            " Start riskreg from a desktop session, or run: riskreg tour --to FOLDER"
+        )
+    return problem
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server lets us in, asked as Qt will ask, which aborts the process where none does."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    try:
+        return not xcb.xcb_connection_has_error(connection)
+    finally:
+        xcb.xcb_disconnect(connection)
 
 
 def library_problem(*, screen: bool) -> str | None:

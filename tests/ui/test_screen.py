@@ -22,6 +22,12 @@ def test_offscreen_needs_no_display() -> None:
     assert screen.screen_problem({"QT_QPA_PLATFORM": "offscreen"}) is None
 
 
+def test_a_display_that_nobody_answers_is_a_sentence_and_not_an_abort() -> None:
+    said = screen.screen_problem({"DISPLAY": ":987"})
+    assert said is not None
+    assert "No screen answers at DISPLAY=:987" in said
+
+
 def test_missing_libraries_are_named_with_their_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     gone = {"libxcb-cursor.so.0", "libEGL.so.1"}
     monkeypatch.setattr(screen, "_loads", lambda library: library not in gone)
