@@ -64,9 +64,10 @@ def screen_problem(environment: Mapping[str, str] = os.environ) -> str | None:
     # Qt prefers Wayland where there is one, and then needs nothing of X11's.
     on_x11 = platform == "xcb" or (not platform and not environment.get("WAYLAND_DISPLAY"))
     problem = library_problem(screen=on_x11)
-    if problem is None and on_linux and on_x11 and not _answers(environment.get("DISPLAY", "")):
+    display = environment.get("DISPLAY", "")
+    if problem is None and on_linux and on_x11 and not _answers(display):
         return (
-            f"No screen answers at DISPLAY={environment.get('DISPLAY')}: nothing runs there, or you may not use it."
+            f"No screen answers at DISPLAY={display}: nothing runs there, or you may not use it."
             " Start riskreg from a desktop session, or run: riskreg tour --to FOLDER"
         )
     return problem
