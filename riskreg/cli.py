@@ -47,8 +47,16 @@ def _as_json(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command)
 
 
+def _you() -> str:
+    """Who is logged in: what a ledger row says of a change that names nobody else."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise click.UsageError("This system does not say who you are: name yourself with --by.") from None
+
+
 def _by(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--by", default=getpass.getuser, show_default="you", help="Who does it.")(command)
+    return click.option("--by", default=_you, show_default="you", help="Who does it.")(command)
 
 
 REGISTER = click.argument("register", type=click.Path(path_type=Path))
@@ -85,7 +93,7 @@ def new(house: House, register: Path, name: str | None, sample: bool, by: str, a
     from riskreg.model.register import Register
 
     if sample:
-        made = create_sample(register, house.sample)
+        made = create_sample(register, house.sample, name=name)
     else:
         made = Register.create(register, name=name or register.stem, actor=by)
     settings = made.settings
@@ -220,16 +228,20 @@ def export(context: click.Context, register: Path, quarter: str, to: Path, publi
 @riskreg.command()
 @REGISTER
 @click.option("--head", help="A ledger head printed on a paper: does this file still contain that history?")
+@click.option("--rows", type=click.IntRange(min=1), help="The ledger row printed beside it.")
+@click.option("--register", "uuid", metavar="UUID", help="The register's UUID printed beside it.")
 @_as_json
 @click.pass_context
-def verify(context: click.Context, register: Path, head: str | None, as_json: bool) -> None:
-    """Check that the register's history is whole."""
-    opened = _open(register, checked=True)
+def verify(
+    context: click.Context, register: Path, head: str | None, rows: int | None, uuid: str | None, as_json: bool
+) -> None:
+    """Check that the register's history is whole, and that what a paper prints of it still stands."""
+    opened = _open(register)
     with printing.progress_bar("Verifying") as progress:
-        verification = opened.verify(head, progress)
+        verification = opened.verify(head, progress, rows=rows, register=uuid)
     printing.show(
-        printing.verification_json(opened.settings, verification),
-        printing.verification_text(opened.settings, verification, head),
+        printing.verification_json(verification),
+        printing.verification_text(opened.settings.name, verification),
         as_json,
     )
     context.exit(FINE if verification.ok else FOUND_A_PROBLEM)

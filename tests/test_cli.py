@@ -66,6 +66,11 @@ def test_new_creates_an_empty_register_with_its_name(run: Run, tmp_path: Path) -
     assert run("new", path)[0] == cli.COULD_NOT_RUN
 
 
+def test_the_sample_may_have_another_name(run: Run, tmp_path: Path) -> None:
+    assert read(run, "new", tmp_path / "a.riskreg", "--sample", "--name", "My Council")["register"] == "My Council"
+    assert read(run, "list", tmp_path / "a.riskreg")["register"] == "My Council"
+
+
 def test_list_prints_entries_in_the_documented_form(run: Run, sample: Path) -> None:
     listed = read(run, "list", sample)
     assert listed["quarter"] == "2018/19 Q1"

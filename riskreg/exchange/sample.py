@@ -26,15 +26,20 @@ if TYPE_CHECKING:
     from riskreg.model.register import Register
 
 
-def create_sample(path: Path, data: Path, *, progress: Callable[[int, int], None] | None = None) -> "Register":
-    """Create the sample register at ``path`` from the steps in ``data``; leave no file where that fails."""
+def create_sample(
+    path: Path, data: Path, *, name: str | None = None, progress: Callable[[int, int], None] | None = None
+) -> "Register":
+    """Create the sample register at ``path`` from the steps in ``data``; leave no file where that fails.
+
+    ``name`` is what papers call it, by default the name in the data.
+    """
     from riskreg.model.register import Register
 
     sample = _read(data)
     clock = _Clock(sample["at"])
     register = Register.create(
         path,
-        name=sample["name"],
+        name=name or sample["name"],
         actor=sample["actor"],
         quarter=Quarter.parse(sample["quarter"]),
         register_id=sample["id"],
