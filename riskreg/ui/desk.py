@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +41,20 @@ class Contents:
     def quarter(self) -> Quarter:
         """The open quarter."""
         return self.settings.open_quarter
+
+    @property
+    def as_at(self) -> date:
+        """The day that due dates are judged on: today, or the open quarter's end where that has passed."""
+        return min(self.quarter.end, date.today())  # noqa: DTZ011 - the person's own day is meant
+
+    @property
+    def overdue(self) -> int:
+        """How many live entries have an action that should have been done."""
+        day = self.as_at.isoformat()
+        return sum(
+            row.status == "open" and row.overdue_from is not None and row.overdue_from < day
+            for row in self.rows.all
+        )
 
     def band(self, row: Summary, score: int | None) -> Band | None:
         """The band of a row's score, read with the scheme that was in force when it was given."""

@@ -19,6 +19,8 @@ from riskreg.model.quarter import Quarter
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import label
 
+translate = QCoreApplication.translate
+
 
 class Asking(QDialog):
     """A sentence, a few fields, and a button that says what happens."""
@@ -57,27 +59,23 @@ class Asking(QDialog):
         self.go.setEnabled(all(each.text().strip() for each in self.findChildren(QLineEdit)))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SignOffDialog", text)
-
-
 class SignOffDialog(Asking):
     """Asks what a sign-off states: as at which day, and by whom."""
 
-    def __init__(self, parent: QWidget | None, quarter: Quarter, name: str) -> None:
+    def __init__(self, parent: QWidget | None, quarter: Quarter, day: date, name: str) -> None:
         super().__init__(
             parent,
-            _tr("Sign off"),
-            _tr(
+            translate("SignOffDialog", "Sign off"),
+            translate(
+                "SignOffDialog",
                 "{label} ({months}) is frozen as it stands: nothing in it can ever change again."
-                " {next} opens with every entry carried forward."
+                " {next} opens with every entry carried forward.",
             ).format(label=quarter.label, months=quarter.months, next=quarter.next.label),
-            _tr("Sign off {label}").format(label=quarter.label),
+            translate("SignOffDialog", "Sign off {label}").format(label=quarter.label),
         )
         self._as_at = QDateEdit()
         self._as_at.setCalendarPopup(True)
         self._as_at.setDisplayFormat("d MMMM yyyy")
-        day = min(quarter.end, date.today())  # noqa: DTZ011 - the person's own day is meant
         self._as_at.setDate(QDate(day.year, day.month, day.day))
         self._as_at.setAccessibleName(self.tr("As at"))
         self.form.addRow(self.tr("As at"), self._as_at)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from riskreg.model.changes import Conflict
 from riskreg.model.entry import Entry
 from riskreg.model.errors import RegisterError
+from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded
 from riskreg.scoring.rating import Kind
 from riskreg.ui.desk import Contents, EntryView, draft, read_entry
@@ -39,6 +40,7 @@ class Editing(QObject):
         self._panel: EntryPanel | None = None
         self._shown: EntryView | None = None
         self._draft: Entry | None = None
+        self._quarter: Quarter | None = None
         self._wanted = ""
         self._saving = False
         self._then: Callable[[], object] | None = None
@@ -128,7 +130,9 @@ class Editing(QObject):
                 self._load()
             return
         now = next((row for row in contents.rows.all if row.id == shown.recorded.entry.id), None)
-        if now is not None and now.revision != shown.recorded.revision and not self.is_dirty:
+        changed = now is not None and now.revision != shown.recorded.revision
+        # A sign-off changes no entry, but what every entry is compared with.
+        if (changed or contents.quarter != self._quarter) and not self.is_dirty:
             self._load()
 
     def _context(self, view: EntryView | None) -> "EditorContext":
@@ -137,12 +141,15 @@ class Editing(QObject):
         contents = self._session.contents
         if contents is None:
             raise RegisterError("No register is open.")
+        self._quarter = contents.quarter
         return EditorContext(
             scheme=contents.scheme,
             schemes=contents.schemes,
             types=contents.settings.types,
             owners=contents.owners,
             quarter=contents.quarter.label,
+            since=contents.sign_offs[-1].quarter.label if contents.sign_offs else "",
+            as_at=contents.as_at,
             read_only=contents.read_only,
             trail=view.trail if view else (),
             revisions=view.revisions if view else (),
@@ -201,8 +208,12 @@ class Editing(QObject):
     # Never losing what was typed
 
     def guard(self, then: Callable[[], object]) -> bool:
-        """Whether ``then`` may go ahead; if not, it does once the changes are saved or discarded."""
+        """Whether ``then`` may go ahead; if not, it does once the changes are saved or discarded.
+
+        What was asked for before that is forgotten either way: the last wish counts.
+        """
         if not self.is_dirty:
+            self._then = None
             return True
         self._then = then
         self.blocked.emit(self.reference)

@@ -163,7 +163,7 @@ class Flows(QObject):
             return
         from riskreg.ui.dialogs import SignOffDialog
 
-        dialog = SignOffDialog(self._window, contents.quarter, self._session.preferences.name)
+        dialog = SignOffDialog(self._window, contents.quarter, contents.as_at, self._session.preferences.name)
         dialog.accepted.connect(partial(self._freeze, dialog))
         dialog.open()
 

@@ -5,7 +5,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -32,11 +32,6 @@ class Command(NamedTuple):
     one_of: str = ""
     checks: bool = False
 
-    @property
-    def text(self) -> str:
-        """What it says, in the person's language."""
-        return QCoreApplication.translate("menu", self.said)
-
 
 class Menu(NamedTuple):
     """A menu of commands and menus; None is a line between them. ``name`` is for menus filled later."""
@@ -45,77 +40,8 @@ class Menu(NamedTuple):
     parts: "tuple[Command | Menu | None, ...]" = ()
     name: str = ""
 
-    @property
-    def text(self) -> str:
-        """What it says, in the person's language."""
-        return QCoreApplication.translate("menu", self.said)
-
 
 _REGISTER, _CHANGEABLE, _CHANGES = Needs.REGISTER, Needs.CHANGEABLE, Needs.CHANGES
-
-MENUS = (
-    Menu(
-        "&File",
-        (
-            Command("&New register…", "flows.new_register", "Ctrl+Shift+N"),
-            Command("&Open…", "flows.open_register", "Ctrl+O"),
-            Menu("Open &recent", name="recent"),
-            Command("Open the &sample register", "flows.open_sample"),
-            None,
-            Command("&Import a register…", "flows.import_workbook", "Ctrl+I", _CHANGEABLE),
-            Command("&Export the quarter…", "flows.export_quarter", "Ctrl+E", _REGISTER),
-            Command("Sign o&ff the quarter…", "flows.sign_off", "Ctrl+Shift+S", _CHANGEABLE),
-            Command("&Verify the history", "flows.verify", "Ctrl+Shift+V", _REGISTER),
-            None,
-            Command("&Your name…", "flows.change_name"),
-            Command("&Close the register", "flows.close_register", "Ctrl+W", _REGISTER),
-            Command("&Quit", "close", "Ctrl+Q"),
-        ),
-    ),
-    Menu(
-        "&Entry",
-        (
-            Command("New &risk", "flows.new_risk", "Ctrl+N", _CHANGEABLE),
-            Command("New &opportunity", "flows.new_opportunity", "Ctrl+Alt+N", _CHANGEABLE),
-            None,
-            Command("&Save", "editing.save", "Ctrl+S", _CHANGES),
-            Command("&Discard changes", "editing.discard", "Ctrl+Shift+Z", _CHANGES),
-            None,
-            Command("&Next entry", "view.next_entry", "Alt+Down", _REGISTER),
-            Command("&Previous entry", "view.previous_entry", "Alt+Up", _REGISTER),
-        ),
-    ),
-    Menu(
-        "&View",
-        (
-            Command("&Register", "view.go_register", "Alt+1", _REGISTER),
-            Command("&Quarters", "view.go_quarter", "Alt+2", _REGISTER),
-            None,
-            Command("&Filter", "view.focus_filter", "Ctrl+F", _REGISTER),
-            Command("Show &every entry", "view.show_every_entry", "Ctrl+Shift+F", _REGISTER),
-            Command("Go to the &table", "view.focus_table", "Ctrl+T", _REGISTER),
-            Command("Go to the e&ditor", "view.focus_editor", "Ctrl+D", _REGISTER),
-            Menu("&Sort by", name="sort"),
-            None,
-            Command("&Compact rows", "view.set_compact", "Ctrl+Shift+R", checks=True),
-            Menu(
-                "Co&lours",
-                (
-                    Command("As the &system", "view.colours_system", one_of="colours"),
-                    Command("&Light", "view.colours_light", one_of="colours"),
-                    Command("&Dark", "view.colours_dark", one_of="colours"),
-                ),
-            ),
-        ),
-    ),
-    Menu(
-        "&Help",
-        (
-            Command("&Keyboard", "view.show_keyboard", "F1"),
-            Command("&About riskreg", "view.show_about"),
-        ),
-    ),
-)
 
 
 class Menus(QObject):
@@ -127,15 +53,86 @@ class Menus(QObject):
         self.filled_later: dict[str, QMenu] = {}
         self._needs: list[tuple[QAction, Needs]] = []
         self._groups: dict[str, QActionGroup] = {}
-        for menu in MENUS:
-            self._fill(bar.addMenu(menu.text), menu, window)
+        self.menus = (self._file(), self._entry(), self._view(), self._help())
+        self._filled = [bar.addMenu(menu.said) for menu in self.menus]
+        for made, menu in zip(self._filled, self.menus, strict=True):
+            self._fill(made, menu, window)
+
+    def _file(self) -> Menu:
+        return Menu(
+            self.tr("&File"),
+            (
+                Command(self.tr("&New register…"), "flows.new_register", "Ctrl+Shift+N"),
+                Command(self.tr("&Open…"), "flows.open_register", "Ctrl+O"),
+                Menu(self.tr("Open &recent"), name="recent"),
+                Command(self.tr("Open the &sample register"), "flows.open_sample"),
+                None,
+                Command(self.tr("&Import a register…"), "flows.import_workbook", "Ctrl+I", _CHANGEABLE),
+                Command(self.tr("&Export the quarter…"), "flows.export_quarter", "Ctrl+E", _REGISTER),
+                Command(self.tr("Sign o&ff the quarter…"), "flows.sign_off", "Ctrl+Shift+S", _CHANGEABLE),
+                Command(self.tr("&Verify the history"), "flows.verify", "Ctrl+Shift+V", _REGISTER),
+                None,
+                Command(self.tr("&Your name…"), "flows.change_name"),
+                Command(self.tr("&Close the register"), "flows.close_register", "Ctrl+W", _REGISTER),
+                Command(self.tr("&Quit"), "close", "Ctrl+Q"),
+            ),
+        )
+
+    def _entry(self) -> Menu:
+        return Menu(
+            self.tr("&Entry"),
+            (
+                Command(self.tr("New &risk"), "flows.new_risk", "Ctrl+N", _CHANGEABLE),
+                Command(self.tr("New &opportunity"), "flows.new_opportunity", "Ctrl+Shift+O", _CHANGEABLE),
+                None,
+                Command(self.tr("&Save"), "editing.save", "Ctrl+S", _CHANGES),
+                Command(self.tr("&Discard changes"), "editing.discard", "Ctrl+Shift+D", _CHANGES),
+                None,
+                Command(self.tr("&Next entry"), "view.next_entry", "Alt+Down", _REGISTER),
+                Command(self.tr("&Previous entry"), "view.previous_entry", "Alt+Up", _REGISTER),
+            ),
+        )
+
+    def _view(self) -> Menu:
+        return Menu(
+            self.tr("&View"),
+            (
+                Command(self.tr("&Register"), "view.go_register", "Alt+1", _REGISTER),
+                Command(self.tr("&Quarters"), "view.go_quarter", "Alt+2", _REGISTER),
+                None,
+                Command(self.tr("&Filter"), "view.focus_filter", "Ctrl+F", _REGISTER),
+                Command(self.tr("Show &every entry"), "view.show_every_entry", "Ctrl+Shift+F", _REGISTER),
+                Command(self.tr("Go to the &table"), "view.focus_table", "Ctrl+T", _REGISTER),
+                Command(self.tr("Go to the e&ditor"), "view.focus_editor", "Ctrl+D", _REGISTER),
+                Menu(self.tr("&Sort by"), name="sort"),
+                None,
+                Command(self.tr("&Compact rows"), "view.set_compact", "Ctrl+Shift+R", checks=True),
+                Menu(
+                    self.tr("Co&lours"),
+                    (
+                        Command(self.tr("As the &system"), "view.colours_system", one_of="colours"),
+                        Command(self.tr("&Light"), "view.colours_light", one_of="colours"),
+                        Command(self.tr("&Dark"), "view.colours_dark", one_of="colours"),
+                    ),
+                ),
+            ),
+        )
+
+    def _help(self) -> Menu:
+        return Menu(
+            self.tr("&Help"),
+            (
+                Command(self.tr("&Keyboard"), "view.show_keyboard", "F1"),
+                Command(self.tr("&About riskreg"), "view.show_about"),
+            ),
+        )
 
     def _fill(self, made: QMenu, menu: Menu, window: QObject) -> None:
         for part in menu.parts:
             if part is None:
                 made.addSeparator()
             elif isinstance(part, Menu):
-                inner = made.addMenu(part.text)
+                inner = made.addMenu(part.said)
                 if part.name:
                     self.filled_later[part.name] = inner
                 self._fill(inner, part, window)
@@ -143,7 +140,7 @@ class Menus(QObject):
                 made.addAction(self._action(part, window))
 
     def _action(self, command: Command, window: QObject) -> QAction:
-        action = QAction(command.text, window)
+        action = QAction(command.said, window)
         does: Callable[..., object] = attrgetter(command.calls)(window)
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
@@ -168,18 +165,18 @@ class Menus(QObject):
         for action, needs in self._needs:
             action.setEnabled(met[needs])
 
+    def keys(self) -> list[tuple[str, list[str]]]:
+        """Every command that has keys, menu by menu, for the page on the keyboard."""
+        return [(each.title().replace("&", ""), _keys_of(each)) for each in self._filled]
 
-def keys() -> list[tuple[str, list[str]]]:
-    """Every command that has keys, menu by menu, for the page on the keyboard."""
-    return [(menu.text.replace("&", ""), _keys_of(menu)) for menu in MENUS]
 
-
-def _keys_of(menu: Menu) -> list[str]:
+def _keys_of(menu: QMenu, within: str = "") -> list[str]:
     lines: list[str] = []
-    for part in menu.parts:
-        if isinstance(part, Menu):
-            lines += _keys_of(part)
-        elif part is not None and part.keys:
-            shown = QKeySequence(part.keys).toString(QKeySequence.SequenceFormat.NativeText)
-            lines.append(f"{shown}\t{part.text.replace('&', '')}")
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            lines += _keys_of(inner, f"{inner.title()}: ")
+        elif not action.shortcut().isEmpty():
+            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            lines.append(f"{shown}\t{within}{action.text()}".replace("&", ""))
     return lines

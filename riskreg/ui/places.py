@@ -24,14 +24,9 @@ class Place(NamedTuple):
     """``build`` makes the page when it is first visited; ``badge`` is the number beside the name."""
 
     name: str
-    said: str
+    title: str
     build: Callable[["Flows"], Page]
     badge: Callable[[Contents], str]
-
-    @property
-    def title(self) -> str:
-        """The name in the person's language."""
-        return QCoreApplication.translate("place", self.said)
 
 
 def _register(flows: "Flows") -> Page:
@@ -54,7 +49,9 @@ def _open_quarter(contents: Contents) -> str:
     return QCoreApplication.translate("place", "Q{n} open").format(n=contents.quarter.number)
 
 
-PLACES = (
-    Place("register", "Register", _register, _entries),
-    Place("quarter", "Quarter", _quarter, _open_quarter),
-)
+def places() -> tuple[Place, ...]:
+    """The places in the rail's order, named in the person's language."""
+    return (
+        Place("register", QCoreApplication.translate("place", "Register"), _register, _entries),
+        Place("quarter", QCoreApplication.translate("place", "Quarter"), _quarter, _open_quarter),
+    )

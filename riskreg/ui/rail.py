@@ -37,16 +37,17 @@ class RailButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
+        here = self.isChecked() and self.isEnabled()  # without a register one is nowhere
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = QColor(colours.rail_text)
-        lit.setAlphaF(0.22 if self.isChecked() else 0.10 if self.underMouse() else 0.0)
+        lit.setAlphaF(0.22 if here else 0.10 if self.underMouse() else 0.0)
         painter.setPen(QColor(colours.rail_text) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(lit)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         inner = self.rect().adjusted(px(14), 0, -px(12), 0)
-        painter.setPen(QColor("#FFFFFF" if self.isChecked() else colours.rail_text))
-        painter.setFont(font(TEXT, bold=self.isChecked()))
+        painter.setPen(QColor("#FFFFFF" if here else colours.rail_text))
+        painter.setFont(font(TEXT, bold=here))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(font(SMALL))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.badge)

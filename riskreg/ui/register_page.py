@@ -140,7 +140,10 @@ class RegisterPage(Page):
         reported = self.tr("{n} at or above the threshold of {threshold}").format(
             n=f"{contents.reported:,}", threshold=contents.scheme.threshold
         )
-        self._status.setText(f"{entries} · {reported}" if every else "")
+        said = [entries, reported]
+        if contents.overdue:
+            said.append(self.tr("{n} with overdue actions").format(n=f"{contents.overdue:,}"))
+        self._status.setText(" · ".join(said) if every else "")
 
     # Beside each other, or one over the other
 

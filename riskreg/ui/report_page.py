@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from riskreg.ui.theme import SPACE, TEXT, font, px
@@ -13,7 +14,9 @@ Groups = Sequence[tuple[str, Sequence[str]]]
 
 
 class ReportPage(QWidget):
-    """A heading, a sentence and lines under headings, all of it to be selected and copied."""
+    """A heading, a sentence and lines under headings, all of it to be selected and copied. Escape leaves it."""
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +27,7 @@ class ReportPage(QWidget):
         self._lines.setProperty("role", "reading")
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
+        self.setFocusProxy(self._lines)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(SPACE)
         column = QVBoxLayout(self)
@@ -50,6 +54,12 @@ class ReportPage(QWidget):
         for number, (text, does) in enumerate(acts):
             self._acts.addWidget(button(text, does, "" if number else "primary"))
         self._acts.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def text(self) -> str:
         """All that the page says."""

@@ -33,22 +33,9 @@ class Wish(NamedTuple):
     column: Column | None = None
     descending: bool = False
 
-    def showing(self, kind: Kind | None) -> "Wish":
-        """The same, for one kind of entry or all."""
-        return self._replace(kind=kind)
-
-    def matching(self, text: str) -> "Wish":
-        """The same, for other words."""
-        return self._replace(text=text)
-
     def sorted_by(self, column: Column | None, *, descending: bool = False) -> "Wish":
         """The same, in another order."""
         return self._replace(column=column, descending=descending)
-
-    @property
-    def narrows(self) -> bool:
-        """Whether it may leave entries out."""
-        return self.kind is not None or bool(self.text.split())
 
 
 class Rows:

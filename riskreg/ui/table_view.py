@@ -11,14 +11,14 @@ from riskreg.ui.table_rows import Column, Wish
 from riskreg.ui.theme import px
 
 WIDTHS = {
-    Column.REFERENCE: 58,
+    Column.REFERENCE: 66,
     Column.TYPES: 108,
-    Column.INITIAL: 108,
-    Column.RESIDUAL: 108,
+    Column.INITIAL: 102,
+    Column.RESIDUAL: 102,
     Column.DIRECTION: 110,
     Column.OWNER: 112,
 }
-TITLE_AT_LEAST, TITLE_SQUEEZED = 170, 120
+TITLE_AT_LEAST, TITLE_SQUEEZED = 160, 120
 """Widths of the title from which other columns fold away, and from which the table scrolls instead."""
 FOLDING = (Column.TYPES, Column.OWNER, Column.INITIAL)
 """Columns that give way, in this order, where the title would get too narrow; the editor shows them still."""

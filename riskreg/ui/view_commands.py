@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from riskreg import __version__
 from riskreg.ui import theme
-from riskreg.ui.menus import keys
 from riskreg.ui.table_rows import Column
 
 if TYPE_CHECKING:
@@ -96,7 +95,31 @@ class ViewCommands(QObject):
     def show_keyboard(self) -> None:
         """Every command that has keys."""
         window = self._window
-        window.read(self.tr("Keyboard"), "", keys(), [(self.tr("Back"), window.leave_report)])
+        groups = [*window.menus.keys(), *self._keys_in_place()]
+        window.read(self.tr("Keyboard"), "", groups, [(self.tr("Back"), window.leave_report)])
+
+    def _keys_in_place(self) -> list[tuple[str, list[str]]]:
+        """The keys that mean something only where one is."""
+        return [
+            (
+                self.tr("On the matrix"),
+                [
+                    self.tr("Arrows, Enter\tGo to a cell and pick it"),
+                    self.tr("4 3\tPick impact 4 and likelihood 3"),
+                    self.tr("I, R, T\tSet the initial, residual or target rating"),
+                    self.tr("Delete\tClear the rating"),
+                ],
+            ),
+            (
+                self.tr("In a list"),
+                [
+                    self.tr("Enter\tNext item"),
+                    self.tr("Tab, Shift+Tab\tMake it a sub-bullet, and back as far as a heading"),
+                    self.tr("Alt+Up, Alt+Down\tMove the item"),
+                    self.tr("Escape\tLeave the list with the next Tab"),
+                ],
+            ),
+        ]
 
     def show_about(self) -> None:
         """What this program is."""

@@ -54,6 +54,15 @@ def button(text: str, does: Callable[[], object] | None = None, role: str = "", 
     return made
 
 
+def tab_through(made: Sequence[QWidget], last: QWidget) -> None:
+    """Let Tab reach what was made late just before ``last``, not after everything else in the window."""
+    before = last
+    for each in made:
+        QWidget.setTabOrder(before, each)
+        before = each
+    QWidget.setTabOrder(before, last)
+
+
 def line() -> QFrame:
     """A thin horizontal line."""
     made = QFrame()

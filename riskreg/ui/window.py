@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from riskreg.ui.bar import Bar
 from riskreg.ui.desk import Contents
@@ -15,7 +15,7 @@ from riskreg.ui.editing import Editing
 from riskreg.ui.flows import Flows
 from riskreg.ui.menus import Menus
 from riskreg.ui.messages import MessageStrip, WorkStrip
-from riskreg.ui.places import PLACES, Page
+from riskreg.ui.places import Page, places
 from riskreg.ui.rail import Rail
 from riskreg.ui.register_page import RegisterPage
 from riskreg.ui.session import Session
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from riskreg.ui.report_page import Groups, ReportPage
     from riskreg.ui.welcome_page import WelcomePage
 
+FIRST_SIZE = QSize(1600, 900)
+"""In pixels, on a screen that has them: all columns stand beside an editor with the matrix beside its scores."""
 LOOK_EVERY = 5000
 """Milliseconds between looks at whether another program changed the register."""
 
@@ -60,7 +62,8 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("riskreg")
         self.setMinimumSize(720, 480)
-        self.rail = Rail(PLACES)
+        self._places = places()
+        self.rail = Rail(self._places)
         self.bar = Bar()
         self.strip = MessageStrip()
         self.work = WorkStrip(self.session.tasks)
@@ -103,6 +106,7 @@ class Window(QMainWindow):
         from riskreg.ui.report_page import ReportPage
 
         page = ReportPage()
+        page.left.connect(self.leave_report)
         self._stack.addWidget(page)
         return page
 
@@ -117,7 +121,7 @@ class Window(QMainWindow):
         for column in Column:
             name = str(self.page.view.table.headerData(column, Qt.Orientation.Horizontal))
             action = sort.addAction(name)
-            action.setShortcut(f"Ctrl+Alt+{column + 1}")
+            action.setShortcut(f"Ctrl+{column + 1}")
             action.setData(column)
         sort.triggered.connect(self.view.sort)
         kinds = QMenu(self.bar)
@@ -173,7 +177,7 @@ class Window(QMainWindow):
 
     def _page_of(self, name: str) -> Page:
         if name not in self.pages:
-            place = next(place for place in PLACES if place.name == name)
+            place = next(place for place in self._places if place.name == name)
             page = self.pages[name] = place.build(self.flows)
             self._stack.addWidget(page)
             if self.session.contents is not None:
@@ -273,6 +277,7 @@ class Window(QMainWindow):
             return
         self.report.say(heading, words, groups, acts)
         self._stack.setCurrentWidget(self.report)
+        self.report.setFocus()
 
     def leave_report(self) -> None:
         """Go back to where the page to read was called from."""
@@ -293,8 +298,9 @@ class Window(QMainWindow):
         self.flows.open_path(Path(action.data()))
 
     def _restore(self) -> None:
-        if not self.restoreGeometry(self.preferences.layout("window")):
-            self.resize(1440, 860)
+        if not self.restoreGeometry(self.preferences.layout("window")):  # Qt itself keeps that on the screen
+            title_bar = QSize(0, self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - title_bar))
         self.page.restore_layout(self.preferences.layout("splitter"), self.preferences.layout("columns"))
         self.menus.actions["view.set_compact"].setChecked(self.preferences.compact)
         self.menus.actions[f"view.colours_{self.preferences.mode}"].setChecked(True)

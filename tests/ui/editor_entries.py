@@ -89,6 +89,8 @@ def context(entry: Entry, **changes: Any) -> EditorContext:
         types=STANDARD_TYPES,
         owners=("CMT", "Director of Children's Services", "Director of Adult Services"),
         quarter=QUARTER,
+        since="2017/18 Q4",
+        as_at=date(2018, 6, 30),
         read_only=False,
         trail=trail(entry, 20, 20, 16, 16),
         revisions=(),

@@ -33,6 +33,7 @@ def starter(qapp: QApplication, register_file: Path, tmp_path: Path) -> Iterator
 
 
 def test_rows_are_there_before_the_register_is_open(starter: Starter, qtbot: QtBot) -> None:
+    starter.window.resize(1500, 860)
     starter.begin()
     assert starter.window.page.view.table.rowCount() == 5
     assert starter.window.session.register is None

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Level, Scheme
 from riskreg.scoring.standard import FIVE_BY_FIVE
+from riskreg.ui import theme
 from riskreg.ui.editor.matrix import Matrix
+from riskreg.ui.editor.matrix_paint import CELL, LABEL, fitted
 from riskreg.ui.editor.wording import is_on
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
@@ -127,3 +130,39 @@ def test_ratings_in_one_cell_are_all_drawn(matrix: Matrix) -> None:
     alone = matrix.grab().toImage()
     show(matrix, residual=here, initial=here, target=here)
     assert matrix.grab().toImage() != alone
+
+
+def test_the_score_of_a_cell_that_a_movement_crosses_can_be_read(matrix: Matrix) -> None:
+    """Every cell between two markers looks around its digits as it does without the movement."""
+    show(matrix, residual=Rating(4, 5, 20))
+    rect = matrix.geometry_of_cells().rect((4, 3))
+    beside = rect.toRect()
+    digits = QRect(0, 0, 14, 11)
+    digits.moveCenter(rect.center().toPoint())
+    before = matrix.grab().toImage()
+    show(matrix, residual=Rating(4, 5, 20), target=Rating(4, 1, 4))
+    after = matrix.grab().toImage()
+    assert after.copy(beside) != before.copy(beside)
+    assert after.copy(digits) == before.copy(digits)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_words_under_the_matrix_stand_apart(matrix: Matrix, kind: Kind) -> None:
+    long = tuple(replace(level, label=f"{level.label_for(kind)}wards") for level in FIVE_BY_FIVE.likelihood)
+    for scheme in (FIVE_BY_FIVE, replace(FIVE_BY_FIVE, name="long", likelihood=long)):
+        matrix.show_ratings(scheme, kind, NONE, "residual", read_only=False)
+        drawn, place = matrix.grab().toImage(), matrix.geometry_of_cells()
+        for likelihood in range(1, 5):
+            left, right = place.rect((1, likelihood)), place.rect((1, likelihood + 1))
+            gap = QRect(QPoint(int(left.right()) + 1, int(left.bottom()) + 4), QSize(1, int(place.foot) - 5))
+            assert gap.right() < right.left()
+            assert len({drawn.pixel(gap.left(), y) for y in range(gap.top(), gap.bottom())}) == 1
+
+
+def test_a_label_is_narrowed_before_it_is_cut(qapp: QApplication) -> None:
+    letters = theme.font(LABEL)
+    assert [fitted(level.label, letters, CELL - 2) for level in FIVE_BY_FIVE.likelihood] == [
+        level.label for level in FIVE_BY_FIVE.likelihood
+    ]
+    assert fitted("Extraordinarily often", letters, CELL - 2).endswith("often")
+    assert "…" in fitted("Extraordinarily often", letters, CELL - 2)

@@ -1,6 +1,7 @@
 """Lists as lines: nothing is lost between items, lines and pasted text."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from riskreg.model.entry import Action, ActionStatus, Level
 from riskreg.model.errors import InvalidEntry
 from riskreg.ui.editor import outline
 from riskreg.ui.editor.outline import Details, Line
+from riskreg.ui.editor.wording import details_text
 from tests.ui.editor_entries import ACTIONS, STAFF, bullets
 
 WORDS = st.text(st.characters(categories=("L", "N", "P", "Zs")), min_size=1, max_size=30).filter(
@@ -103,3 +105,17 @@ def test_long_text_is_cut_to_one_line() -> None:
 def test_details_are_something_when_any_is_stated() -> None:
     assert not Details()
     assert replace(Details(), status=ActionStatus.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "said"),
+    [
+        ("30 Jun 2018", None, "due 30 Jun 2018"),
+        ("29/6/2018", None, "overdue since 29/6/2018"),
+        ("29/6/2018", ActionStatus.COMPLETE, "due 29/6/2018 · Complete"),
+        ("29 Ju", None, "due 29 Ju"),
+        ("", None, ""),
+    ],
+)
+def test_overdue_is_said_in_words(due: str, status: ActionStatus | None, said: str) -> None:
+    assert details_text(Details("", due, status), date(2018, 6, 30)) == said

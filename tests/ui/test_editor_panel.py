@@ -1,6 +1,7 @@
 """The panel from showing an entry to saving it: one draft, one revision, nothing lost."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -489,7 +490,7 @@ def test_an_owner_is_offered_by_any_part_of_the_name(panel: EntryPanel, qtbot: Q
     show(panel, replace(STAFF, owner=""))
     owner = panel.page.head.owner
     type_into(qtbot, owner, "adult")
-    offers = owner._offers
+    offers = owner._completer.offers
     qtbot.waitUntil(offers.isVisible)
     qtbot.keyClick(offers, Qt.Key.Key_Down)
     qtbot.keyClick(offers, Qt.Key.Key_Return)
@@ -542,3 +543,39 @@ def test_the_page_follows_the_caret_down_a_long_list(panel: EntryPanel, qtbot: Q
     QApplication.processEvents()
     caret = written.mapTo(panel.page.viewport(), written.cursorRect().center())
     assert panel.page.viewport().rect().contains(caret)
+
+
+def test_a_conflict_is_settled_with_the_keyboard_alone(panel: EntryPanel, saves: Saves, qtbot: QtBot) -> None:
+    show(panel)
+    type_into(qtbot, panel.page.head.title, " and more")
+    panel.save()
+    panel.conflict(Conflict(STAFF, recorded(replace(STAFF, title="Theirs"), 13, actor="Sam"), saves[0][0]))
+    (choice,) = panel.page.clash.choices
+    assert QApplication.focusWidget() is choice.mine
+    qtbot.keyClick(choice.mine, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is choice.theirs
+    qtbot.keyClick(choice.theirs, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.page.clash.settle
+    qtbot.keyClick(panel.page.clash.settle, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.page.head.title
+    panel.page.clash.settle.click()
+    assert not panel.is_dirty()
+    assert "nothing of yours is left to save" in panel.bar.message.text()
+
+
+def test_a_new_entry_shows_the_direction_that_it_will_have(panel: EntryPanel) -> None:
+    new = new_entry(Kind.RISK, "CR12", "New risk")
+    panel.show_new(new, context(STAFF, revisions=(), trail=()))
+    assert panel.page.scores.direction.shown.text().endswith("New")
+    panel.show_new(new, context(STAFF, revisions=(), trail=(), since=""))
+    assert panel.page.scores.direction.shown.text().endswith("Not stated")
+
+
+def test_an_action_says_in_words_that_it_is_overdue(panel: EntryPanel) -> None:
+    def said(day: date) -> bytes:
+        show(panel, as_at=day)
+        edit = panel.page.strands.boxes[0].lists["actions"]
+        return bytes(edit.grab().toImage().constBits())
+
+    on_time, late = said(date(2018, 9, 30)), said(date(2018, 10, 1))
+    assert late != on_time

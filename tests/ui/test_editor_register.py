@@ -33,7 +33,7 @@ class Desk:
         settings, trail, history = register.settings, register.trail(STAFF.id), register.history(STAFF.id)
         return EditorContext(
             register.scheme, register.schemes(), settings.types, ("CMT",), settings.open_quarter.label,
-            register.read_only, trail, history,
+            settings.open_quarter.previous.label, settings.open_quarter.end, register.read_only, trail, history,
         )  # fmt: skip
 
     def save(self, entry: object, base: int, reason: str, correction: bool) -> None:

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from riskreg.exchange.workbook import export
@@ -163,3 +164,22 @@ def test_the_name_goes_into_the_settings(window: Window, qtbot: QtBot) -> None:
     dialog.findChild(QLineEdit).setText("  Ann Lee ")
     dialog.go.click()
     assert window.preferences.name == "Ann Lee"
+
+
+def test_after_a_sign_off_the_editor_compares_with_the_new_baseline(window: Window, qtbot: QtBot) -> None:
+    direction = window.panel.page.scores.direction
+    qtbot.waitUntil(lambda: "2017/18 Q4" in direction.shown.text())
+    window.menus.actions["flows.sign_off"].trigger()
+    dialog_of(window, SignOffDialog, qtbot).go.click()
+    wait_for_work(window, qtbot)
+    assert direction.shown.text().endswith("Unchanged since 2018/19 Q1")
+
+
+def test_a_page_to_read_takes_the_focus_and_escape_leaves_it(window: Window, qtbot: QtBot) -> None:
+    window.rail.setFocus()
+    window.view.show_about()
+    assert QApplication.focusWidget() is window.report.focusProxy()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Back"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.page.isVisible()

@@ -4,10 +4,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
-from riskreg.ui.menus import MENUS, Command, Menu, Needs
+from riskreg.ui.editor.matrix import Matrix
+from riskreg.ui.menus import Command, Menu, Needs
 from riskreg.ui.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
@@ -21,24 +33,57 @@ def commands(menu: Menu) -> Iterator[Command]:
             yield part
 
 
-ALL = [command for menu in MENUS for command in commands(menu)]
+def every(window: Window) -> list[Command]:
+    return [command for menu in window.menus.menus for command in commands(menu)]
 
 
 def test_no_two_commands_share_keys(bare_window: Window) -> None:
     sorting = [action.shortcut().toString() for action in bare_window.menus.filled_later["sort"].actions()]
-    keys = Counter([command.keys for command in ALL if command.keys] + sorting)
+    keys = Counter([command.keys for command in every(bare_window) if command.keys] + sorting)
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.said)
-def test_no_two_lines_of_a_menu_share_a_letter(menu: Menu) -> None:
-    letters = Counter(part.said.split("&")[1][0].lower() for part in menu.parts if part is not None)
-    assert [letter for letter, count in letters.items() if count > 1] == []
+def test_no_two_lines_of_a_menu_share_a_letter(bare_window: Window) -> None:
+    for menu in bare_window.menus.menus:
+        letters = Counter(part.said.split("&")[1][0].lower() for part in menu.parts if part is not None)
+        assert [letter for letter, count in letters.items() if count > 1] == [], menu.said
+
+
+@pytest.mark.parametrize("field", ["title", "owner"])
+def test_no_field_takes_a_commands_keys_for_its_own(window: Window, field: str) -> None:
+    keys = [
+        action.shortcut()
+        for action in (*window.menus.actions.values(), *window.menus.filled_later["sort"].actions())
+    ]
+    writing: list[QWidget] = [
+        getattr(window.panel.page.head, field),
+        window.page.filter.field,
+        window.panel.bar.reason,
+    ]
+    for edit in writing:
+        taken = [key.toString() for key in keys if not key.isEmpty() and takes(edit, key)]
+        assert taken == [], type(edit).__name__
+
+
+def takes(edit: QWidget, keys: QKeySequence) -> bool:
+    """Whether a field keeps these keys from the menus; Qt asks it with this event first."""
+    combination = keys[0]
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, combination.key(), combination.keyboardModifiers())
+    asked.ignore()
+    QApplication.sendEvent(edit, asked)
+    return asked.isAccepted()
+
+
+def test_no_command_has_the_keys_that_type_letters_on_some_keyboards(bare_window: Window) -> None:
+    """On Windows AltGr, which writes € and {, is Ctrl+Alt."""
+    assert [
+        action.text() for action in bare_window.findChildren(QAction) if "Ctrl+Alt" in action.shortcut().toString()
+    ] == []
 
 
 def test_without_a_register_only_what_makes_sense_is_offered(bare_window: Window) -> None:
     offered = {calls for calls, action in bare_window.menus.actions.items() if action.isEnabled()}
-    assert offered == {command.calls for command in ALL if command.needs is Needs.NOTHING}
+    assert offered == {command.calls for command in every(bare_window) if command.needs is Needs.NOTHING}
 
 
 def test_with_a_register_everything_but_saving_is_offered(window: Window) -> None:
@@ -49,7 +94,9 @@ def test_with_a_register_everything_but_saving_is_offered(window: Window) -> Non
 def test_the_keyboard_page_lists_the_keys(window: Window) -> None:
     window.menus.actions["view.show_keyboard"].trigger()
     text = window.report.text()
-    assert all(command.keys in text for command in ALL if command.keys)
+    assert all(command.keys in text for command in every(window) if command.keys)
+    assert "Ctrl+2\tSort by: Title" in text
+    assert "I, R, T\tSet the initial, residual or target rating" in text
     window.leave_report()
     assert window.page.isVisible()
 
@@ -57,14 +104,17 @@ def test_the_keyboard_page_lists_the_keys(window: Window) -> None:
 def test_every_control_says_what_it_is(window: Window) -> None:
     window.view.go_quarter()
     window.read("Heading", "", (("Group", ("line",)),), [("Back", window.leave_report)])
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView, Matrix)
+    offers = [completer.popup() for completer in window.findChildren(QCompleter)]
+    controls = [
+        each
+        for each in window.findChildren(QWidget)
+        if isinstance(each, kinds) and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ] + offers
     silent = [
         f"{type(each).__name__} in {type(each.parent()).__name__}"
-        for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
-        for each in window.findChildren(kind)
-        if each.window() is window
-        and each.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not window.panel.isAncestorOf(each)
-        and not each.accessibleName()
-        and not (isinstance(each, QAbstractButton) and each.text())
+        for each in controls
+        if not each.accessibleName() and not (isinstance(each, QAbstractButton) and each.text())
     ]
+    assert len(controls) > 30
     assert silent == []

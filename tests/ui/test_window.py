@@ -1,18 +1,23 @@
 """The window on a register: choosing, editing, saving, and nothing typed ever lost."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from riskreg.model.entry import Action, Level, Strand
 from riskreg.model.records import Summary
 from riskreg.model.register import Register
+from riskreg.ui.settings import Preferences
 from riskreg.ui.table_rows import Column
 from riskreg.ui.window import Window
-from tests.ui.made_registers import OFFICER, entry, open_in, shown_references, wait_for_work
+from tests.conftest import Clock
+from tests.ui.conftest import RESOURCES
+from tests.ui.made_registers import OFFICER, entry, make_register, open_in, shown_references, wait_for_work
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
 
@@ -150,6 +155,10 @@ def test_a_stale_save_is_a_conflict_and_loses_neither(window: Window, register_f
     assert window.editing.is_dirty
     assert window.panel.draft is not None
     assert window.panel.draft.now.title == "Mine"
+    card = window.panel.page.clash
+    assert QApplication.focusWidget() is card.choices[0].mine
+    qtbot.keyClick(card.choices[0].mine, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is card.settle
 
 
 def test_a_filter_narrows_the_table_and_can_be_read_and_removed(window: Window, qtbot: QtBot) -> None:
@@ -315,3 +324,64 @@ def test_long_words_do_not_push_the_window_wider_than_a_small_screen(
     qtbot.wait(1)
     assert bare_window.width() == 1000
     assert bare_window.minimumSizeHint().width() <= 1000
+
+
+def test_tab_goes_through_a_question_in_its_order(window: Window, qtbot: QtBot) -> None:
+    choose(window, "CR2", qtbot)
+    type_title(window, "Something else", qtbot)
+    choose(window, "CR3", qtbot)
+    acts = {each.text(): each for each in window.strip.findChildren(QPushButton) if each.isVisible()}
+    acts["Save"].setFocus()
+    for following in ("Discard", "×"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is acts[following]
+
+
+def test_due_dates_are_judged_on_the_quarters_last_day_where_that_has_passed(
+    bare_window: Window, tmp_path: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    late, on_time = (
+        replace(entry(f"CR{number}", "T", None), strands=(Strand(None, (), (), (action,)),))
+        for number, action in (
+            (1, Action(Level.BULLET, "A", None, date(2018, 6, 29))),
+            (2, Action(Level.BULLET, "B", None, date(2018, 6, 30))),
+        )
+    )
+    path = make_register(tmp_path / "due.riskreg", clock, entries=[late, on_time]).path
+    open_in(bare_window, path, qtbot)
+    said = " ".join(each.text() for each in bare_window.page.findChildren(QLabel))
+    assert "1 with overdue actions" in said
+
+
+def test_the_first_window_fits_the_screen(bare_window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    room = bare_window.screen().availableSize()
+    bare_window.resize(room.width() * 3, room.height() * 3)
+    kept = Preferences(tmp_path / "other")
+    for remembered in (kept.layout("window"), bare_window.saveGeometry()):
+        kept.keep_layout("window", remembered)
+        window = Window(kept, RESOURCES, tmp_path)
+        qtbot.addWidget(window)
+        window.show()
+        assert window.width() <= room.width()
+        assert window.height() <= room.height()
+        window.session.tasks.close()
+
+
+def test_a_laptops_window_shows_who_owns_each_entry(window: Window, qtbot: QtBot) -> None:
+    window.resize(1366, 740)
+    qtbot.wait(1)
+    header = window.page.view.horizontalHeader()
+    assert not header.isSectionHidden(Column.OWNER)
+    window.resize(1600, 900)
+    qtbot.wait(1)
+    assert [column for column in Column if header.isSectionHidden(column)] == []
+
+
+def test_no_place_is_marked_where_no_register_is_open(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    place = window.rail.findChild(QAbstractButton, "register")
+    middle = QPoint(place.width() // 2, place.height() // 2)
+    marked = place.grab().toImage().pixelColor(middle)
+    (tmp_path / "broken.riskreg").write_bytes(b"no register")
+    window.session.open(tmp_path / "broken.riskreg")
+    wait_for_work(window, qtbot)
+    assert place.grab().toImage().pixelColor(middle) != marked

@@ -7,7 +7,7 @@ from riskreg.model.entry import ActionStatus
 from riskreg.model.errors import InvalidEntry
 from riskreg.ui import theme
 from riskreg.ui.editor.dates import read_date, short_date
-from riskreg.ui.editor.fields import CalmCombo, owner_completer, plain_label
+from riskreg.ui.editor.fields import CalmCombo, OwnerCompleter, plain_label
 from riskreg.ui.editor.outline import Details, Line, cut
 from riskreg.ui.editor.wording import status_word
 
@@ -22,7 +22,7 @@ class ActionRow(QWidget):
     def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.owner, self.due, self.progress = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.status = CalmCombo(self)
+        self.status = CalmCombo(self.tr("Status of the action"), self)
         self.problem = plain_label(self)
         self.problem.hide()
         self._owners(owners)
@@ -43,7 +43,7 @@ class ActionRow(QWidget):
         self.status.activated.connect(self._tell)
 
     def _owners(self, owners: QStringListModel) -> None:
-        completer = owner_completer(owners, self)
+        completer = OwnerCompleter(owners, self)
         completer.activated.connect(self._tell)
         self.owner.setCompleter(completer)
 
@@ -54,6 +54,9 @@ class ActionRow(QWidget):
         self.due.setPlaceholderText(self.tr("By when"))
         self.progress.setPlaceholderText(self.tr("Progress in your own words"))
         self.due.setToolTip(self.tr("A date like 30 Sep 2018"))
+        self.owner.setAccessibleName(self.tr("Owner of the action"))
+        self.due.setAccessibleName(self.tr("Due date of the action"))
+        self.progress.setAccessibleName(self.tr("Progress of the action"))
 
     def show_line(self, line: Line) -> None:
         """Show what the action carries."""
@@ -67,13 +70,8 @@ class ActionRow(QWidget):
                 field.setText(text)
                 field.setCursorPosition(0)
         self.status.setCurrentIndex(_STATUSES.index(details.status))
-        for named, name in (
-            (self.owner, self.tr("Owner of the action: {0}")),
-            (self.due, self.tr("Due date of the action: {0}")),
-            (self.status, self.tr("Status of the action: {0}")),
-            (self.progress, self.tr("Progress of the action: {0}")),
-        ):
-            named.setAccessibleName(name.format(words))
+        for named in (self.owner, self.due, self.status, self.progress):
+            named.setAccessibleDescription(words)
         self._check_date()
 
     def details(self) -> Details:

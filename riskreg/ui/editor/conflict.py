@@ -10,6 +10,7 @@ from riskreg.ui.editor.draft import Draft, Fields
 from riskreg.ui.editor.fields import plain_label
 from riskreg.ui.editor.values import value_text
 from riskreg.ui.editor.wording import field_word
+from riskreg.ui.widgets import tab_through
 
 
 class FieldChoice(QWidget):
@@ -73,6 +74,7 @@ class ConflictCard(QFrame):
             choice = FieldChoice(name, theirs.actor, their, mine, self)
             self.choices.append(choice)
             self._fields.addWidget(choice)
+        tab_through([each for choice in self.choices for each in (choice.theirs, choice.mine)], self.settle)
         self.show()
 
     def _settle(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, Revision
@@ -12,7 +13,8 @@ from riskreg.scoring.scheme import Scheme
 class EditorContext:
     """The scheme in force and the older ones by revision, the words to choose from, and the entry's past.
 
-    ``quarter`` is the open quarter's label. ``trail`` holds the entry as at each sign-off and
+    ``quarter`` is the open quarter's label, ``since`` that of the last one signed off or empty.
+    ``as_at`` is the day that due dates are judged on. ``trail`` holds the entry as at each sign-off and
     ``revisions`` its whole history, both oldest first.
     """
 
@@ -21,6 +23,8 @@ class EditorContext:
     types: tuple[str, ...]
     owners: tuple[str, ...]
     quarter: str
+    since: str
+    as_at: date
     read_only: bool
     trail: tuple[tuple[Quarter, Recorded | None], ...]
     revisions: tuple[Revision, ...]

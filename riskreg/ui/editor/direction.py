@@ -25,12 +25,11 @@ class DirectionBox(QWidget):
         super().__init__(parent)
         self.shown, self.beside = plain_label(self), plain_label(self, "second")
         self.shown.setFont(theme.font(theme.TEXT, bold=True))
-        self.choice = CalmCombo(self)
+        self.choice = CalmCombo(self.tr("Stated direction"), self)
         for direction in _CHOICES:
             stated = self.tr("Stated: {0}").format(theme.direction_words(direction))
             self.choice.addItem(stated if direction else "")
         self.choice.setProperty("role", "flat")
-        self.choice.setAccessibleName(self.tr("Stated direction"))
         self.choice.activated.connect(self._state)
         self.commentary = ProseEdit(self)
         self.commentary.setAccessibleName(self.tr("Commentary on the direction"))
@@ -66,10 +65,9 @@ class DirectionBox(QWidget):
     def refresh(self, draft: Draft, context: EditorContext) -> None:
         """Show what follows from the draft's scores and statement."""
         derived, statement = draft.derived(), draft.stated()
-        since = context.trail[-1][0].label if context.trail else ""
         direction = statement.direction if statement else derived
-        self.shown.setText(f"{theme.DIRECTION_SIGNS[direction]}  {self._words(direction, since)}")
-        self.beside.setText(self._beside(draft, since))
+        self.shown.setText(f"{theme.DIRECTION_SIGNS[direction]}  {self._words(direction, context.since)}")
+        self.beside.setText(self._beside(draft, context.since))
         self.beside.setVisible(bool(self.beside.text()))
         self.choice.setItemText(0, self.tr("As the scores show") if derived else self.tr("State a direction"))
         self.choice.setCurrentIndex(_CHOICES.index(statement.direction if statement else None))

@@ -2,36 +2,34 @@
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QListView, QPushButton, QWidget
 
 from riskreg.ui import theme
+from riskreg.ui.widgets import button, label
 
 
 def plain_label(parent: QWidget, role: str = "", text: str = "") -> QLabel:
-    """A label that wraps and takes its text as it is, never as markup."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setText(text)
-    if role:
-        label.setProperty("role", role)
-    return label
+    """A label on ``parent`` that wraps."""
+    made = label(text, role, wrap=True)
+    made.setParent(parent)
+    return made
 
 
 def quiet_button(parent: QWidget, text: str, role: str = "quiet") -> QPushButton:
     """A button of words alone; a "faint" one stands back until it is wanted."""
-    button = QPushButton(text, parent)
-    button.setProperty("role", role)
-    button.setAutoDefault(False)
-    return button
+    made = button(text, role=role)
+    made.setParent(parent)
+    return made
 
 
 class CalmCombo(QComboBox):
     """A choice that the mouse wheel does not change in passing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -45,9 +43,13 @@ class CalmCombo(QComboBox):
         painter.end()
 
 
-def owner_completer(owners: QStringListModel, parent: QWidget) -> QCompleter:
+class OwnerCompleter(QCompleter):
     """Offers the owners that the register knows, wherever in their name the words stand."""
-    completer = QCompleter(owners, parent)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return completer
+
+    def __init__(self, owners: QStringListModel, parent: QWidget) -> None:
+        super().__init__(owners, parent)
+        self.offers = QListView()
+        self.offers.setAccessibleName(self.tr("Owners to choose from"))
+        self.setPopup(self.offers)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

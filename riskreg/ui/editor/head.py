@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from riskreg.model.entry import Entry
 from riskreg.model.quarter import plain_date
 from riskreg.ui import theme
 from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft
-from riskreg.ui.editor.fields import owner_completer, plain_label
+from riskreg.ui.editor.fields import OwnerCompleter, plain_label
 from riskreg.ui.editor.prose import INSET, LineProse
 from riskreg.ui.editor.type_chips import TypeChips
 from riskreg.ui.editor.wording import kind_word, local_day
@@ -22,9 +22,7 @@ class OwnerEdit(LineProse):
 
     def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offers = QListView()
-        self._completer = owner_completer(owners, self)
-        self._completer.setPopup(self._offers)
+        self._completer = OwnerCompleter(owners, self)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)
         self.written.connect(self._offer)
@@ -37,16 +35,16 @@ class OwnerEdit(LineProse):
         if self.hasFocus() and typed and found and not same:
             self._completer.complete()
         else:
-            self._offers.hide()
+            self._completer.offers.hide()
 
     def _take(self, owner: str) -> None:
         cursor = self.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(owner)
-        self._offers.hide()
+        self._completer.offers.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._offers.isVisible() and event.key() in _FOR_THE_OFFERS:
+        if self._completer.offers.isVisible() and event.key() in _FOR_THE_OFFERS:
             event.ignore()  # the list of offers takes it
             return
         super().keyPressEvent(event)

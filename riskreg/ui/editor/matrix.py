@@ -93,7 +93,9 @@ class Matrix(QWidget):
         """The height of the words under the cells: two lines where one of them needs two."""
         small = QFontMetricsF(theme.font(matrix_paint.LABEL))
         words = [level.label_for(self.kind) for level in self.scheme.likelihood]
-        two = any(" " in word and small.horizontalAdvance(word) > theme.px(matrix_paint.CELL) for word in words)
+        two = any(
+            " " in word and small.horizontalAdvance(word) > theme.px(matrix_paint.CELL) - 2 for word in words
+        )
         return small.lineSpacing() * (2 if two else 1) + theme.px(5)
 
     def _home(self) -> Cell:
@@ -186,10 +188,13 @@ class Matrix(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = self.geometry_of_cells()
+        ratings = tuple(self.markers())
         matrix_paint.cells(painter, place, self.scheme, self.kind)
+        matrix_paint.movement(painter, place, ratings)
+        matrix_paint.scores(painter, place, self.scheme, self.kind)
         matrix_paint.labels(painter, place, self.scheme, self.kind)
         matrix_paint.outline(painter, place, self.outlined())
-        matrix_paint.markers(painter, place, tuple(self.markers()))
+        matrix_paint.markers(painter, place, ratings)
         if self.hasFocus():
             matrix_paint.ring(painter, place, self.ring)
         painter.end()

@@ -1,6 +1,6 @@
 """How the matrix is drawn: cells, labels, markers and the movement between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from riskreg.ui.editor.wording import band_of
 Cell = tuple[int, int]  # impact, likelihood, from 1
 
 INK, PAPER = "#1B1F24", "#FFFFFF"  # markers stand on band colours, which are the same in light and dark
-CELL = 32.0
+CELL = 34.0
 _HEIGHT, _GAP, _RADIUS = 33.0, 3.0, 10.0
 LABEL = 9  # size of the words under the matrix
 _LETTER = {"initial": "I", "residual": "R", "target": "T"}
@@ -54,16 +54,41 @@ class Geometry:
 
 
 def cells(painter: QPainter, place: Geometry, scheme: Scheme, kind: Kind) -> None:
-    """Every cell with its score on its band's colour."""
-    painter.setFont(theme.font(theme.SMALL))
+    """Every cell in its band's colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for cell, score in _scores(scheme):
+        painter.setBrush(_colours(scheme, kind, score)[0])
+        painter.drawRoundedRect(place.rect(cell), 3, 3)
+
+
+def scores(painter: QPainter, place: Geometry, scheme: Scheme, kind: Kind) -> None:
+    """Every cell's score, with enough of the cell's colour around it to be read on the way of a movement."""
+    digits = theme.font(theme.SMALL)
+    painter.setFont(digits)
+    metrics = QFontMetricsF(digits)
+    for cell, score in _scores(scheme):
+        fill, ink = _colours(scheme, kind, score)
+        around = QRectF(0, 0, metrics.horizontalAdvance(str(score)) + 4, metrics.capHeight() + 6)
+        around.moveCenter(place.rect(cell).center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRect(around)
+        painter.setPen(ink)
+        painter.drawText(place.rect(cell), _CENTRE, str(score))
+
+
+def _scores(scheme: Scheme) -> Iterator[tuple[Cell, int]]:
     for impact, row in enumerate(scheme.table, start=1):
         for likelihood, score in enumerate(row, start=1):
-            rect, swatch = place.rect((impact, likelihood)), band_of(scheme, kind, score)[1]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(swatch.fill if swatch else theme.tokens().line))
-            painter.drawRoundedRect(rect, 3, 3)
-            painter.setPen(QColor(swatch.text if swatch else theme.tokens().text))
-            painter.drawText(rect, _CENTRE, str(score))
+            yield (impact, likelihood), score
+
+
+def _colours(scheme: Scheme, kind: Kind, score: int) -> tuple[QColor, QColor]:
+    """The colour of a cell and that of the words on it."""
+    swatch = band_of(scheme, kind, score)[1]
+    if swatch is None:
+        return QColor(theme.tokens().line), QColor(theme.tokens().text)
+    return QColor(swatch.fill), QColor(swatch.text)
 
 
 def labels(painter: QPainter, place: Geometry, scheme: Scheme, kind: Kind) -> None:
@@ -76,18 +101,27 @@ def labels(painter: QPainter, place: Geometry, scheme: Scheme, kind: Kind) -> No
         _label(painter, beside, level.label_for(kind), theme.font(theme.SMALL), flags)
     for likelihood, level in enumerate(scheme.likelihood, start=1):
         rect = place.rect((1, likelihood))
-        under = QRectF(rect.left() - 1, rect.bottom() + 3, rect.width() + 2, place.foot - 3)
+        under = QRectF(rect.left() + 1, rect.bottom() + 3, rect.width() - 2, place.foot - 3)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         _label(painter, under, level.label_for(kind), theme.font(LABEL), flags)
 
 
 def _label(painter: QPainter, room: QRectF, text: str, letters: QFont, flags: Qt.AlignmentFlag) -> None:
-    """A word drawn narrower where it is a little too long, on two lines where it has several words."""
-    longest = max(QFontMetricsF(letters).horizontalAdvance(word) for word in text.split())
-    if longest > room.width():
-        letters.setStretch(max(75, int(100 * room.width() / longest) - 1))
+    """A word drawn narrower where it is a little too long, cut where that is not enough; several on two lines."""
+    shown = fitted(text, letters, room.width())
     painter.setFont(letters)
-    painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, text)
+    painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, shown)
+
+
+def fitted(text: str, letters: QFont, width: float) -> str:
+    """The text with no word wider than ``width``: ``letters`` become narrower, down to three quarters."""
+    words = text.split()
+    for stretch in range(100, 74, -5):
+        letters.setStretch(stretch)
+        metrics = QFontMetricsF(letters)
+        if all(metrics.horizontalAdvance(word) <= width for word in words):
+            break
+    return " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) for word in words)
 
 
 def outline(painter: QPainter, place: Geometry, possible: Sequence[Cell]) -> None:
@@ -107,14 +141,18 @@ def ring(painter: QPainter, place: Geometry, cell: Cell) -> None:
         painter.drawRoundedRect(place.rect(cell).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
 
-def markers(painter: QPainter, place: Geometry, ratings: Sequence[tuple[str, Cell]]) -> None:
-    """The ratings as letters in circles, joined by the way they moved; those in one cell stand side by side."""
-    spots = _spots(place, ratings)
-    for (_, start), (name, end) in pairwise(spots):
+def movement(painter: QPainter, place: Geometry, ratings: Sequence[tuple[str, Cell]]) -> None:
+    """The way from rating to rating; dashed where it is still to be gone."""
+    for (_, start), (name, end) in pairwise(_spots(place, ratings)):
         for colour, width in ((PAPER, 4.5), (INK, 1.8)):
             style = Qt.PenStyle.DashLine if name == "target" and colour == INK else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(colour), width * place.scale, style))
             painter.drawLine(start, end)
+
+
+def markers(painter: QPainter, place: Geometry, ratings: Sequence[tuple[str, Cell]]) -> None:
+    """The ratings as letters in circles; those in one cell stand side by side."""
+    spots = _spots(place, ratings)
     painter.setFont(theme.font(theme.SMALL, bold=True))
     radius = _RADIUS * place.scale * (0.8 if len({cell for _, cell in ratings}) < len(ratings) else 1)
     for name, centre in spots:

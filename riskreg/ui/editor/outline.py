@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from riskreg.model.entry import UNPRINTABLE, Action, ActionStatus, Item, Level
 from riskreg.model.errors import InvalidEntry
@@ -25,6 +26,14 @@ class Details:
 
     def __bool__(self) -> bool:
         return bool(self.owner or self.due or self.status or self.progress)
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it should have been done before ``day``; not where the due date cannot be read yet."""
+        try:
+            due = read_date(self.due)
+        except InvalidEntry:
+            return False
+        return due is not None and due < day and self.status is not ActionStatus.COMPLETE
 
 
 NO_DETAILS = Details()

@@ -1,5 +1,7 @@
 """A list that is written like text: Enter makes the next item, Tab goes deeper, Shift+Tab comes back."""
 
+from datetime import date
+
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -29,6 +31,7 @@ class OutlineEdit(ProseEdit):
     def __init__(self, parent: QWidget | None = None, *, actions: bool = False) -> None:
         super().__init__(parent)
         self.invitation = ""
+        self.as_at: date | None = None
         self.list = OutlineText(self.document())
         self._actions = actions
         self._writing = False
@@ -177,4 +180,4 @@ class OutlineEdit(ProseEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        paint_marks(self, self.list, event, self.invitation)
+        paint_marks(self, self.list, event, self.invitation, self.as_at)

@@ -1,12 +1,13 @@
 """What is drawn around a list's words: its marks, and what each action carries."""
 
+from datetime import date
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit
 
 from riskreg.model.entry import Level
 from riskreg.ui import theme
-from riskreg.ui.editor.outline import Details
 from riskreg.ui.editor.outline_text import LEFT, OutlineText
 from riskreg.ui.editor.prose import INSET
 from riskreg.ui.editor.wording import details_text
@@ -15,7 +16,9 @@ _MARKS = {Level.BULLET: "•", Level.SUB_BULLET: "◦"}
 _BEFORE = 11  # pixels from a mark to its words
 
 
-def paint_marks(edit: QTextEdit, text: OutlineText, event: QPaintEvent, invitation: str) -> None:
+def paint_marks(
+    edit: QTextEdit, text: OutlineText, event: QPaintEvent, invitation: str, as_at: date | None
+) -> None:
     """Draw the marks and details of the blocks in sight; an empty list shows what it is for."""
     painter = QPainter(edit.viewport())
     painter.setPen(QColor(theme.tokens().second))
@@ -38,12 +41,14 @@ def paint_marks(edit: QTextEdit, text: OutlineText, event: QPaintEvent, invitati
             )
         if line.details:
             width = edit.viewport().width() - left - theme.px(INSET)
-            _paint_details(painter, QRectF(left, rect.bottom(), width, text.room), line.details)
+            _paint_details(
+                painter, QRectF(left, rect.bottom(), width, text.room), details_text(line.details, as_at)
+            )
     painter.end()
 
 
-def _paint_details(painter: QPainter, room: QRectF, details: Details) -> None:
+def _paint_details(painter: QPainter, room: QRectF, text: str) -> None:
     small = theme.font(theme.SMALL)
     painter.setFont(small)
-    text = QFontMetricsF(small).elidedText(details_text(details), Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -28,5 +28,6 @@ QTableView[role="history"]::item {{ padding: {px(3)}px {px(6)}px; border-top: 1p
 QTableView[role="history"] QHeaderView::section {{ padding: {px(3)}px {px(9)}px; border: none; }}
 QWidget[role="savebar"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QCheckBox {{ color: {t.second}; }}
-QCheckBox:checked, QCheckBox:focus {{ color: {t.text}; }}
+QCheckBox:checked {{ color: {t.text}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; text-decoration: underline; }}
 """

@@ -67,11 +67,11 @@ class EntryPanel(QWidget):
 
     def show_entry(self, recorded: Recorded, context: EditorContext) -> None:
         """Show an entry as it was last saved."""
-        self._begin(Draft(recorded.entry, recorded, context.quarter, bool(context.trail)), context)
+        self._begin(Draft(recorded.entry, recorded, context.quarter, bool(context.since)), context)
 
     def show_new(self, entry: Entry, context: EditorContext) -> None:
         """Show an entry that is not saved yet, ready for its title."""
-        self._begin(Draft(entry, None, context.quarter, bool(context.trail)), context)
+        self._begin(Draft(entry, None, context.quarter, bool(context.since)), context)
         self.page.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.head.title.selectAll()
 
@@ -157,7 +157,12 @@ class EntryPanel(QWidget):
         self._show_draft()
         self.bar.reason.setText(reason)
         self.bar.correction.setChecked(correction)
-        said = self.tr("{0} saved revision {1} meanwhile. Your changes now stand on it: save again to keep them.")
+        if self.is_dirty():
+            said = self.tr(
+                "{0} saved revision {1} meanwhile. Your changes now stand on it: save again to keep them."
+            )
+        else:
+            said = self.tr("{0} saved revision {1} meanwhile, and it stands: nothing of yours is left to save.")
         self.bar.say(said.format(theirs.actor, theirs.revision))
 
     def _begin(self, draft: Draft, context: EditorContext) -> None:

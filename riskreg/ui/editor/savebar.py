@@ -26,6 +26,7 @@ class SaveBar(QWidget):
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.put_back = quiet_button(self, self.tr("Put back"))
         self.reason = QLineEdit(self)
+        self.reason.setAccessibleName(self.tr("Why the scores changed"))
         self.correction = QCheckBox(self.tr("Corrects a wrong past value"), self)
         self.correction.setToolTip(self.tr("Recorded as a correction of what was wrong, not as movement."))
         self.discarding = QPushButton(self.tr("Discard"), self)

@@ -1,6 +1,7 @@
 """One strand: its title where it has one, and its three lists."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -74,9 +75,12 @@ class StrandBox(QWidget):
         row = self.row
         return (self.title, self.remove, *self.lists.values(), row.owner, row.due, row.status, row.progress)
 
-    def show_strand(self, text: StrandText, kind: Kind, number: str, *, several: bool, read_only: bool) -> None:
-        """Show one strand; ``number`` is its place, like CR1.2."""
+    def show_strand(
+        self, text: StrandText, kind: Kind, number: str, *, several: bool, read_only: bool, as_at: date | None
+    ) -> None:
+        """Show one strand; ``number`` is its place, like CR1.2, ``as_at`` the day to judge due dates on."""
         self._text = text
+        self.lists["actions"].as_at = as_at
         self.title.show_text(text.title)
         self.name_strand(number, kind, several=several, read_only=read_only)
         for name, shown in self.lists.items():

@@ -1,5 +1,6 @@
 """The strands of an entry, one under the other; most entries have one."""
 
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -28,6 +29,7 @@ class Strands(QWidget):
         self.add = quiet_button(self, self.tr("Add a strand"), "faint")
         self.add.setToolTip(self.tr("A theme of this entry with lists of its own"))
         self._reference, self._kind, self._read_only = "", Kind.RISK, False
+        self._as_at: date | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2 * theme.SPACE))
@@ -40,7 +42,7 @@ class Strands(QWidget):
     def show_draft(self, draft: Draft, context: EditorContext) -> None:
         """Show the strands of a draft afresh."""
         self._reference, self._kind = draft.source.reference, draft.source.kind
-        self._read_only = context.read_only
+        self._read_only, self._as_at = context.read_only, context.as_at
         self.add.setVisible(not context.read_only)
         texts = draft.now.strands
         while len(self.boxes) > len(texts):
@@ -49,7 +51,12 @@ class Strands(QWidget):
             self._take()
         for place, (box, text) in enumerate(zip(self.boxes, texts, strict=True)):
             box.show_strand(
-                text, self._kind, self._number(place), several=len(texts) > 1, read_only=self._read_only
+                text,
+                self._kind,
+                self._number(place),
+                several=len(texts) > 1,
+                read_only=self._read_only,
+                as_at=self._as_at,
             )
 
     def texts(self) -> tuple[StrandText, ...]:
@@ -59,7 +66,7 @@ class Strands(QWidget):
     def add_strand(self) -> None:
         """Begin another strand, with the caret in its title."""
         box = self._take()
-        box.show_strand(StrandText(), self._kind, "", several=True, read_only=False)
+        box.show_strand(StrandText(), self._kind, "", several=True, read_only=False, as_at=self._as_at)
         self._number_all()
         self.written.emit()
         box.title.setFocus(Qt.FocusReason.OtherFocusReason)

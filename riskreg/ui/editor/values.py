@@ -13,11 +13,8 @@ from riskreg.ui.editor import outline
 from riskreg.ui.editor.strand_text import StrandText
 from riskreg.ui.editor.wording import LISTS, RATINGS, details_text, rating_text
 
+translate = QCoreApplication.translate
 _MOST = 12  # differing lines shown
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("editor", text)
 
 
 def value_text(name: str, value: Any, start: Any, scheme: Scheme, kind: Kind) -> str:
@@ -29,20 +26,20 @@ def value_text(name: str, value: Any, start: Any, scheme: Scheme, kind: Kind) ->
     if name == "direction":
         return theme.direction_words(value.direction if value else None)
     if name == "exempt":
-        return _tr("Exempt") if value else _tr("Not exempt")
+        return translate("editor", "Exempt") if value else translate("editor", "Not exempt")
     text = ", ".join(value) if name == "types" else str(value)
-    return text or _tr("Nothing")
+    return text or translate("editor", "Nothing")
 
 
 def _differences(start: tuple[StrandText, ...], value: tuple[StrandText, ...]) -> str:
-    words = {"+ ": _tr("added: {0}"), "- ": _tr("removed: {0}")}
+    words = {"+ ": translate("editor", "added: {0}"), "- ": translate("editor", "removed: {0}")}
     differing = [
         words[line[:2]].format(outline.cut(line[2:], 140))
         for line in ndiff(list(_flat(start)), list(_flat(value)))
         if line[:2] in words
     ]
     more = len(differing) - _MOST
-    return "\n".join(differing[:_MOST] + ([_tr("and {0} more").format(more)] if more > 0 else []))
+    return "\n".join(differing[:_MOST] + ([translate("editor", "and {0} more").format(more)] if more > 0 else []))
 
 
 def _flat(strands: tuple[StrandText, ...]) -> Iterator[str]:

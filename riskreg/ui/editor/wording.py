@@ -1,6 +1,6 @@
 """The editor's words: what things are called for a risk and for an opportunity, and values as text."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt
@@ -11,36 +11,37 @@ from riskreg.scoring.rating import InvalidScore, Kind, Rating
 from riskreg.scoring.scheme import Scheme, Swatch
 from riskreg.ui.editor.outline import Details, cut
 
+translate = QCoreApplication.translate
 RATINGS = ("initial", "residual", "target")
 LISTS = ("consequences", "controls", "actions")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("editor", text)
-
-
 def kind_word(kind: Kind) -> str:
     """Risk or Opportunity."""
-    return _tr("Opportunity") if kind is Kind.OPPORTUNITY else _tr("Risk")
+    return translate("editor", "Opportunity") if kind is Kind.OPPORTUNITY else translate("editor", "Risk")
 
 
 def rating_word(name: str) -> str:
     """The heading of one of RATINGS."""
-    return {"initial": _tr("Initial"), "residual": _tr("Residual"), "target": _tr("Target")}[name]
+    return {
+        "initial": translate("editor", "Initial"),
+        "residual": translate("editor", "Residual"),
+        "target": translate("editor", "Target"),
+    }[name]
 
 
 def list_heading(name: str, kind: Kind) -> str:
     """What one of LISTS is called for this kind."""
     if kind is Kind.OPPORTUNITY:
         return {
-            "consequences": _tr("Possible benefits"),
-            "controls": _tr("Progress to date"),
-            "actions": _tr("Maximising actions"),
+            "consequences": translate("editor", "Possible benefits"),
+            "controls": translate("editor", "Progress to date"),
+            "actions": translate("editor", "Maximising actions"),
         }[name]
     return {
-        "consequences": _tr("Consequences"),
-        "controls": _tr("Current controls"),
-        "actions": _tr("Mitigating actions"),
+        "consequences": translate("editor", "Consequences"),
+        "controls": translate("editor", "Current controls"),
+        "actions": translate("editor", "Mitigating actions"),
     }[name]
 
 
@@ -48,32 +49,32 @@ def list_invitation(name: str, kind: Kind) -> str:
     """What an empty list says."""
     if kind is Kind.OPPORTUNITY:
         return {
-            "consequences": _tr("What could be gained?"),
-            "controls": _tr("What has been done so far?"),
-            "actions": _tr("What will make the most of it?"),
+            "consequences": translate("editor", "What could be gained?"),
+            "controls": translate("editor", "What has been done so far?"),
+            "actions": translate("editor", "What will make the most of it?"),
         }[name]
     return {
-        "consequences": _tr("What would it lead to?"),
-        "controls": _tr("What already holds it back?"),
-        "actions": _tr("What is to be done?"),
+        "consequences": translate("editor", "What would it lead to?"),
+        "controls": translate("editor", "What already holds it back?"),
+        "actions": translate("editor", "What is to be done?"),
     }[name]
 
 
 def field_word(name: str) -> str:
     """What a field of the entry is called where a change to it is shown."""
     words = {
-        "reference": _tr("Reference"),
-        "title": _tr("Title"),
-        "types": _tr("Types"),
-        "initial": _tr("Initial rating"),
-        "residual": _tr("Residual rating"),
-        "target": _tr("Target rating"),
-        "owner": _tr("Owner"),
-        "direction": _tr("Stated direction"),
-        "commentary": _tr("Commentary"),
-        "exempt": _tr("Exemption"),
-        "status": _tr("Status"),
-        "strands": _tr("Lists"),
+        "reference": translate("editor", "Reference"),
+        "title": translate("editor", "Title"),
+        "types": translate("editor", "Types"),
+        "initial": translate("editor", "Initial rating"),
+        "residual": translate("editor", "Residual rating"),
+        "target": translate("editor", "Target rating"),
+        "owner": translate("editor", "Owner"),
+        "direction": translate("editor", "Stated direction"),
+        "commentary": translate("editor", "Commentary"),
+        "exempt": translate("editor", "Exemption"),
+        "status": translate("editor", "Status"),
+        "strands": translate("editor", "Lists"),
     }
     return words.get(name, name)
 
@@ -81,16 +82,20 @@ def field_word(name: str) -> str:
 def status_word(status: ActionStatus | None) -> str:
     """How far an action has come."""
     words = {
-        ActionStatus.PLANNED: _tr("Planned"),
-        ActionStatus.UNDERWAY: _tr("Underway"),
-        ActionStatus.COMPLETE: _tr("Complete"),
+        ActionStatus.PLANNED: translate("editor", "Planned"),
+        ActionStatus.UNDERWAY: translate("editor", "Underway"),
+        ActionStatus.COMPLETE: translate("editor", "Complete"),
     }
-    return words[status] if status else _tr("No status")
+    return words[status] if status else translate("editor", "No status")
 
 
-def details_text(details: Details) -> str:
-    """What an action carries, on one line."""
-    due = _tr("due {0}").format(details.due) if details.due.strip() else ""
+def details_text(details: Details, as_at: date | None = None) -> str:
+    """What an action carries, on one line; ``as_at`` is the day on which it may be overdue."""
+    due = ""
+    if details.due.strip():
+        late = as_at is not None and details.is_overdue(as_at)
+        said = translate("editor", "overdue since {0}") if late else translate("editor", "due {0}")
+        due = said.format(details.due)
     status = status_word(details.status) if details.status else ""
     return " · ".join(part for part in (due, status, details.owner, cut(details.progress, 200)) if part.strip())
 
@@ -112,7 +117,7 @@ def band_of(scheme: Scheme, kind: Kind, score: int) -> tuple[str, Swatch | None]
 def rating_text(scheme: Scheme, kind: Kind, rating: Rating | None, *, factors: bool = True) -> str:
     """A rating on one line: "16 High, 4 × 4", or without its factors "16 High"."""
     if rating is None:
-        return _tr("not set")
+        return translate("editor", "not set")
     named = f"{rating.score} {band_of(scheme, kind, rating.score)[0]}".rstrip()
     return f"{named}, {rating.impact} × {rating.likelihood}" if factors and rating.has_factors else named
 
@@ -120,7 +125,7 @@ def rating_text(scheme: Scheme, kind: Kind, rating: Rating | None, *, factors: b
 def cell_text(scheme: Scheme, kind: Kind, impact: int, likelihood: int) -> str:
     """A cell of the matrix in words: "Impact 4 Major, likelihood 3 Possible, score 12, High"."""
     score = scheme.score(impact, likelihood)
-    return _tr("Impact {0} {1}, likelihood {2} {3}, score {4}, {5}").format(
+    return translate("editor", "Impact {0} {1}, likelihood {2} {3}, score {4}, {5}").format(
         impact,
         scheme.impact[impact - 1].label_for(kind),
         likelihood,
