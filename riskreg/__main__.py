@@ -5,6 +5,7 @@ import logging
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -33,10 +34,16 @@ def _user_folder(kind: Literal["log", "settings"]) -> Path:
 
 
 def _start_log(path: Path) -> None:
+    logging.raiseExceptions = False  # a log that cannot be written must not put a traceback before a person
     # Turned over at the start: the handlers that do so while writing take longer to load than a glance.
-    if path.exists() and path.stat().st_size > LOG_BYTES:
-        path.replace(path.with_suffix(".1.log"))
-    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    with suppress(OSError):  # on Windows another riskreg may hold it open
+        if path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".1.log"))
+    handler: logging.Handler
+    try:
+        handler = logging.FileHandler(path, encoding="utf-8")
+    except OSError:
+        handler = logging.NullHandler()
     logging.basicConfig(
         handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )

@@ -135,11 +135,11 @@ def list_(register: Path, quarter: str | None, at: str | None, as_json: bool) ->
     """List the entries."""
     from riskreg.model.quarter import Quarter, parse_date
 
-    if quarter and at:
+    if quarter is not None and at is not None:
         raise click.UsageError("Choose either --quarter or --at.")
     opened = _open(register)
-    wanted = Quarter.parse(quarter, opened.settings.start_month) if quarter else None
-    state = opened.state(wanted, parse_date(at) if at else None)
+    wanted = Quarter.parse(quarter, opened.settings.start_month) if quarter is not None else None
+    state = opened.state(wanted, parse_date(at) if at is not None else None)
     printing.show(printing.state_json(state), printing.state_text(state), as_json)
 
 
@@ -191,7 +191,9 @@ def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: 
     opened = _open(register, checked=True)
     chosen = Quarter.parse(quarter, opened.settings.start_month)
     with printing.progress_bar("Signing off") as progress:
-        signed = opened.sign_off(chosen, actor=by, as_at=parse_date(as_at) if as_at else None, progress=progress)
+        signed = opened.sign_off(
+            chosen, actor=by, as_at=parse_date(as_at) if as_at is not None else None, progress=progress
+        )
     printing.show(printing.sign_off_json(signed), printing.sign_off_text(signed), as_json)
 
 
@@ -236,12 +238,13 @@ def verify(
     context: click.Context, register: Path, head: str | None, rows: int | None, uuid: str | None, as_json: bool
 ) -> None:
     """Check that the register's history is whole, and that what a paper prints of it still stands."""
-    opened = _open(register)
+    from riskreg.model.register import Register
+
     with printing.progress_bar("Verifying") as progress:
-        verification = opened.verify(head, progress, rows=rows, register=uuid)
+        verification = Register.unread(register).verify(head, progress, rows=rows, register=uuid)
     printing.show(
         printing.verification_json(verification),
-        printing.verification_text(opened.settings.name, verification),
+        printing.verification_text(verification),
         as_json,
     )
     context.exit(FINE if verification.ok else FOUND_A_PROBLEM)
@@ -284,6 +287,9 @@ def run(arguments: Sequence[str], house: House) -> int:
     except BrokenPipeError:
         sys.stdout = None  # the reader went away: say nothing more
         return FINE
+    except OSError as error:
+        sys.stdout = None
+        return _refuse(f"What was asked is done, but its answer could not be written ({error.strerror}).")
     except Exception:
         logging.getLogger(__name__).exception("unexpected: %s", json.dumps(list(arguments)))
         return _refuse(f"riskreg met a fault of its own and stopped. The details are in {house.log}")

@@ -10,7 +10,7 @@ import click
 
 from riskreg.model.codec import Json, entry_to_json, format_time, rating_to_json
 from riskreg.model.quarter import plain_date
-from riskreg.model.records import Recorded, RegisterState, Revision, Settings, SignOff, Verification
+from riskreg.model.records import Recorded, RegisterState, Revision, SignOff, Verification
 from riskreg.scoring.rating import Rating
 
 SHOW_AFTER = 1.0  # seconds that a task may take before it shows its progress
@@ -21,7 +21,9 @@ def show(value: Json, text: str, as_json: bool) -> None:
     if as_json:
         import json
 
-        text = json.dumps(value, indent=2, ensure_ascii=False)
+        # Where the terminal's encoding lacks a character, JSON's own escapes keep it.
+        plain = (sys.stdout.encoding or "").replace("-", "").casefold() == "utf8"
+        text = json.dumps(value, indent=2, ensure_ascii=not plain)
     click.echo(text)
 
 
@@ -169,37 +171,89 @@ def sign_off_text(signed: SignOff) -> str:
     )
 
 
-def verification_json(settings: Settings, verification: Verification) -> Json:
-    """The answer of a verification."""
+def verification_json(verification: Verification) -> Json:
+    """The answer of a verification: ``vouched`` is the last row that a printed head proves."""
     return {
         "ok": verification.ok,
-        "register": settings.id,
+        "register": verification.register,
         "head": verification.head,
         "rows": verification.rows,
         "problems": list(verification.problems),
+        "checks": {check.name: not check.problems for check in verification.checks},
+        "vouched": verification.vouched,
+        "not_excluded": [str(doubt) for doubt in verification.not_excluded],
+        "remarks": list(verification.remarks),
     }
 
 
-def verification_text(settings: Settings, verification: Verification, head: str | None) -> str:
+def verification_text(verification: Verification) -> str:
     """What was checked, what it proves, and what it does not."""
-    lines = [f"{settings.name} ({settings.id}): {verification.rows} rows, head {verification.head}"]
-    if not verification.ok:
-        return "\n".join([*lines, "This history is NOT whole:", *(f"  {text}" for text in verification.problems)])
-    lines.append(
-        "Every row follows from the one before it, the current state is what the rows add up to,"
-        " and every sign-off pins what stood then."
+    checks = verification.checks
+    found = [
+        ("Checked, and found in order", [check.holds for check in checks if not check.problems]),
+        *((f"Found wrong: {check.name}", check.problems) for check in checks if check.problems),
+        ("Worth knowing", verification.remarks),
+        ("What this proves", [_proved(verification)]),
+        ("What it does not prove", [_not_excluded(verification), _UNPROVABLE]),
+    ]
+    lines = [
+        f"{verification.name} ({verification.register})",
+        f"{verification.rows} rows, head {verification.head}",
+        "",
+        _verdict(verification),
+    ]
+    for heading, sentences in found:
+        if sentences:
+            lines += ["", heading]
+            lines += [textwrap.fill(text, 110, initial_indent="  ", subsequent_indent="  ") for text in sentences]
+    return "\n".join(lines)
+
+
+_UNPROVABLE = "Who typed an entry, or that the clock was right: the ledger keeps what it was told of both."
+
+
+def _only_the_paper(verification: Verification) -> bool:
+    return {check.name for check in verification.checks if check.problems} == {"paper"}
+
+
+def _verdict(verification: Verification) -> str:
+    if verification.ok:
+        return "This history is whole."
+    if _only_the_paper(verification):
+        return "This file agrees with itself, but NOT with the paper."
+    return "This history is NOT whole."
+
+
+def _proved(verification: Verification) -> str:
+    vouched, rows = verification.vouched, verification.rows
+    if vouched:
+        after = f" The problems found lie after row {vouched} or beside the rows." if verification.problems else ""
+        up_to = "all rows that there are" if vouched == rows else f"rows 1 to {vouched} of {rows}"
+        return (
+            f"The history that the paper was printed from is in this file: {up_to} stand exactly as they did,"
+            f" none altered, moved, removed or put in since.{after}"
+        )
+    if _only_the_paper(verification):
+        return (
+            "This is not the history that the paper was printed from, or the paper was not typed as it stands:"
+            " compare them letter by letter before you conclude anything."
+        )
+    if verification.problems:
+        return "Something was done to this file: keep it as it is, and compare it with your copies and papers."
+    return (
+        "The file agrees with itself: nobody has altered, moved, removed or put in a row without computing"
+        " every hash after it again, and what is shown is what was recorded."
     )
-    if head:
-        lines.append(
-            "The head that you gave stands in this history: nothing up to it was altered since it was printed."
-        )
-    else:
-        lines.append(
-            "Without a head from a printed paper this cannot rule out that rows were cut from the end, that the"
-            " whole history was rebuilt, or that an older or other copy of the file was put in its place."
-        )
-    lines.append("It does not prove who typed an entry, or that the clock was right.")
-    return "\n".join(textwrap.fill(line, 110) for line in lines)
+
+
+def _not_excluded(verification: Verification) -> str:
+    doubts = "; that ".join(verification.not_excluded)
+    if verification.vouched:
+        return f"Of what came after row {verification.vouched}, the printed head cannot rule out that {doubts}."
+    return (
+        f"Without a head printed on paper that stands here, this cannot rule out that {doubts}."
+        " Give one with --head: any earlier one will do."
+    )
 
 
 def _rating(rating: Rating | None) -> str:

@@ -1,6 +1,7 @@
 """The command line as other programs call it: what it prints, and the exit status."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 
 from riskreg import cli
+from riskreg.model.errors import UnusableFile
+from riskreg.model.register import Register
 
 ROOT = Path(__file__).parents[1]
 ENTRY_KEYS = {
@@ -170,6 +173,28 @@ def test_verify_ends_with_1_where_the_head_is_not_in_the_history(run: Run, sampl
     assert "cannot rule out" in run("verify", sample)[1]
 
 
+def test_verify_takes_the_row_and_the_uuid_that_a_paper_prints_beside_the_head(run: Run, sample: Path) -> None:
+    listed = read(run, "list", sample)
+    printed = ["--head", listed["head"], "--rows", listed["rows"], "--register", listed["id"]]
+    answer = read(run, "verify", sample, *printed)
+    assert answer["vouched"] == answer["rows"] == listed["rows"]
+    assert answer["not_excluded"]
+    assert run("verify", sample, *printed, "--register", "another")[0] == cli.FOUND_A_PROBLEM
+    assert run("verify", sample, "--rows", "many")[0] == cli.COULD_NOT_RUN
+
+
+def test_verify_answers_where_nothing_else_can_be_read(run: Run, sample: Path) -> None:
+    connection = sqlite3.connect(sample)
+    connection.execute("DROP TRIGGER ledger_update")
+    connection.execute("UPDATE ledger SET payload = 'gone' WHERE subject = 'register'")
+    connection.commit()
+    connection.close()
+    status, out, err = run("verify", sample)
+    assert (status, err) == (cli.FOUND_A_PROBLEM, "")
+    assert "Row 1 was altered after it was recorded" in out
+    assert run("list", sample)[0] == cli.COULD_NOT_RUN
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -222,3 +247,89 @@ def test_the_installed_command_is_the_same_program(tmp_path: Path) -> None:
         [sys.executable, ROOT / "main.py", "--version"], capture_output=True, check=True, text=True
     )
     assert by_file.stdout.startswith("riskreg ")
+
+
+class TestNothingOfTheUsersIsOverwritten:
+    def test_an_export_never_takes_a_registers_place(self, run: Run, sample: Path) -> None:
+        other = sample.with_name("other.xlsx")
+        run("new", other)
+        link = sample.with_name("link.xlsx")
+        link.symlink_to(sample)
+        before = sample.read_bytes(), other.read_bytes()
+        for target in (sample, other, link, Path(f"{sample}-journal")):
+            status, _, err = run("export", sample, "--quarter", "2018/19 Q1", "--to", target)
+            assert status == cli.COULD_NOT_RUN
+            assert "is a register or belongs to one" in err
+        assert (sample.read_bytes(), other.read_bytes()) == before
+
+    def test_an_export_replaces_an_earlier_export(self, run: Run, sample: Path) -> None:
+        target = sample.with_name("q1.xlsx")
+        for _ in range(2):
+            assert run("export", sample, "--quarter", "2018/19 Q1", "--to", target)[0] == cli.FINE
+        assert zipfile.is_zipfile(target)
+
+    @pytest.mark.window
+    def test_a_tour_leaves_registers_that_are_not_a_tours(self, sample: Path) -> None:
+        from riskreg.tour import tour
+
+        theirs = sample.with_name("tour.riskreg")
+        Register.create(theirs, name="Theirs", actor="Officer")
+        before = theirs.read_bytes()
+        with pytest.raises(UnusableFile, match="not the register of an earlier tour"):
+            tour(theirs.parent, ROOT / "resources")
+        assert theirs.read_bytes() == before
+
+
+def test_json_keeps_every_character_whatever_the_terminals_encoding(sample: Path, run: Run) -> None:
+    run("set", sample, "CR4", "owner=Ω ö ŵ")
+    command = Path(sys.executable).with_name("riskreg")
+    for encoding in ("cp1252", "ascii", "utf-8"):
+        done = subprocess.run(
+            [command, "list", sample, "--json"],
+            capture_output=True,
+            check=True,
+            env={"PYTHONIOENCODING": encoding},
+        )
+        owners = [entry["owner"] for entry in json.loads(done.stdout)["entries"]]
+        assert "Ω ö ŵ" in owners
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "--at", ""],
+        ["list", "--quarter", ""],
+        ["list", "--at", "9999-12-31"],
+        ["list", "--at", "2099-01-01"],
+    ],
+)
+def test_an_empty_or_impossible_moment_is_refused(run: Run, sample: Path, arguments: list[str]) -> None:
+    status, out, err = run(arguments[0], sample, *arguments[1:])
+    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert err.count("\n") == 1
+
+
+def test_a_rating_is_read_back_as_it_is_printed(run: Run, sample: Path) -> None:
+    assert read(run, "set", sample, "CR4", "target=16 (4 x 4)", "--reason", "Agreed")["target"]["impact"] == 4
+    assert "not a rating" in run("set", sample, "CR4", f"target={'9' * 5000}")[2]
+
+
+def test_line_breaks_of_windows_are_line_breaks(run: Run, sample: Path) -> None:
+    assert read(run, "set", sample, "CR4", "commentary=a\r\nb")["commentary"] == "a\nb"
+
+
+def test_a_log_that_cannot_be_written_shows_no_traceback(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "riskreg" / "log" / "riskreg.log").mkdir(parents=True)
+    (tmp_path / "riskreg" / "log" / "riskreg.log" / "x").touch()
+    command = Path(sys.executable).with_name("riskreg")
+    script = "import riskreg.cli as c, riskreg.__main__ as m; c._open = None; m.main()"
+    for arguments in ([command, "list", sample], [sys.executable, "-c", script, "list", sample]):
+        done = subprocess.run(
+            arguments,
+            capture_output=True,
+            check=False,
+            text=True,
+            env={"XDG_STATE_HOME": str(tmp_path), "PATH": ""},
+        )
+        assert "Traceback" not in done.stderr
+    assert "fault of its own" in done.stderr

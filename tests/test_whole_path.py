@@ -72,9 +72,9 @@ def test_the_tour_walks_the_whole_way_without_a_screen(tmp_path: Path) -> None:
     views = {name.removesuffix("-light") for name in pictures if name.endswith("-light")}
     assert views >= {"welcome", "empty", "register", "quarter"}
     assert {f"{view}-dark" for view in views} <= pictures
-    signed = riskreg("list", tmp_path / "tour" / "sample.riskreg", "--quarter", QUARTER)
+    signed = riskreg("list", tmp_path / "tour" / "tour.riskreg", "--quarter", QUARTER)
     assert signed["signed_off"]
-    assert zipfile.is_zipfile(tmp_path / "tour" / "sample.xlsx")
+    assert zipfile.is_zipfile(tmp_path / "tour" / "tour.xlsx")
 
 
 @pytest.mark.parametrize("command", ["run", "test"])

@@ -113,7 +113,9 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
         "mitigations, planned controls, further controls, further mitigation, further mitigating actions, "
         "next steps, future actions, proposed actions, recommended actions, improvement actions, contingency, "
         "contingency plan, contingency plans, actions to mitigate, further action, actions planned, "
-        "mitigating actions planned, exploitation plan"
+        "mitigating actions planned, exploitation plan, gaps actions, gaps, gaps in control, gaps in "
+        "controls, control gaps, gaps in controls actions, gaps in control actions, gaps in assurance, "
+        "actions to address gaps, further actions planned, action plan summary"
     ),
     Field.ACTION_OWNER: _listed(
         "action owner, action owners, action lead, action by, by whom, mitigation owner, actionee, action "
@@ -128,7 +130,11 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
     Field.OWNER: _listed(
         "owner, owners, owned by, owner name, accountable owner, accountable officer, lead officer, "
         "responsible officer, lead, senior responsible owner, sro, responsible person, executive lead, "
-        "accountable person, accountable, responsible, assigned to, assignee, officer, manager"
+        "accountable person, accountable, responsible, assigned to, assignee, officer, manager, exec lead, exec "
+        "owner, executive owner, executive director, lead director, lead manager, lead executive, director lead, "
+        "operational owner, operational lead, operational manager, responsible director, responsible manager, "
+        "responsible lead, responsible owner, responsible executive, accountable director, accountable manager, "
+        "accountable lead, accountable executive, executive sponsor, director, service lead, owning officer"
     ),
     Field.DIRECTION: _listed(
         "direction of travel, direction, dot, trend, movement, trajectory, travel, change since last quarter, "
@@ -211,8 +217,8 @@ STAGES_ALONE = frozenset(["inherent", "residual", "gross", "net", "target"])
 """Words that name a rating without "score" beside them."""
 
 MEASURE_WORDS: dict[str, Measure] = {
-    **dict.fromkeys(["impact", "consequence", "consequences", "i"], Measure.IMPACT),
-    **dict.fromkeys(["likelihood", "probability", "frequency", "l", "p"], Measure.LIKELIHOOD),
+    **dict.fromkeys(["impact", "consequence", "consequences", "i", "c", "ix", "cx"], Measure.IMPACT),
+    **dict.fromkeys(["likelihood", "probability", "frequency", "l", "p", "lx", "px"], Measure.LIKELIHOOD),
     **dict.fromkeys(
         [
             "score",
@@ -224,6 +230,7 @@ MEASURE_WORDS: dict[str, Measure] = {
             "grade",
             "rag",
             "total",
+            "r",
             "lxi",
             "ixl",
             "pxi",

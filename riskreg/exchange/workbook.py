@@ -88,7 +88,12 @@ def _save(book: "Workbook", state: RegisterState, file: BinaryIO) -> None:
     book.properties.creator = state.settings.name
     book.properties.title = f"{state.settings.name}, {state.quarter.label}"
     book.properties.created = book.properties.modified = moment.replace(microsecond=0, tzinfo=None)
-    ExcelWriter(book, StillArchive(file)).save()  # unlike Workbook.save, it leaves the times as they are
+    archive = StillArchive(file)
+    try:
+        ExcelWriter(book, archive).save()  # unlike Workbook.save, it leaves the times as they are
+    except BaseException:
+        archive.give_up()
+        raise
 
 
 @contextmanager

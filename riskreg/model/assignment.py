@@ -12,7 +12,8 @@ from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.rating import Rating
 from riskreg.scoring.scheme import Scheme
 
-_FACTORS = re.compile(r"(\d+)\s*[x×X*]\s*(\d+)")
+_FACTORS = re.compile(r"(?:\d{1,4}\s*\()?\s*(\d{1,4})\s*[x×X*]\s*(\d{1,4})\s*\)?")
+_LONGEST_SCORE = 4  # digits
 _NOTHING = {"", "none", "null"}
 
 
@@ -51,7 +52,7 @@ def assign(entry: Entry, changes: Sequence[str], scheme: Scheme, settings: Setti
                 f'"{change}" is not a change: write FIELD=VALUE, with FIELD one of {", ".join(fields)}.'
             )
         attribute, read = fields[name.strip()]
-        entry = replace(entry, **{attribute: read(value)})
+        entry = replace(entry, **{attribute: read(value.replace("\r\n", "\n"))})
     return entry
 
 
@@ -63,7 +64,7 @@ def parse_rating(text: str, scheme: Scheme) -> Rating | None:
     factors = _FACTORS.fullmatch(text)
     if factors:
         return scheme.rate(int(factors[1]), int(factors[2]))
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= _LONGEST_SCORE:
         return scheme.rate_score(int(text))
     raise InvalidEntry(f'"{text}" is not a rating: write impact x likelihood like 4x3, a score like 16, or none.')
 

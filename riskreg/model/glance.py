@@ -14,6 +14,8 @@ from riskreg.model.codec import scheme_from_json, settings_from_json
 from riskreg.model.records import Settings, Summary
 from riskreg.scoring.scheme import Scheme
 
+APPLICATION_ID = 0x52524547  # "RREG", in the header of every register file
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
@@ -50,6 +52,20 @@ def glance(path: Path) -> Glance | None:
         return Glance(settings_from_json(settings), scheme_from_json(scheme), summaries, revision)
     except (sqlite3.Error, TypeError, ValueError):
         return None
+    finally:
+        connection.close()
+
+
+def is_register(path: Path) -> bool:
+    """Whether a file is a riskreg register, whole or damaged. SQLite itself looks, so that no lock is lost."""
+    try:
+        connection = sqlite3.connect(f"{file_uri(path)}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error:
+        return False
+    try:
+        return bool(connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
+    except sqlite3.Error:
+        return False
     finally:
         connection.close()
 

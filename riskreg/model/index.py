@@ -95,6 +95,12 @@ def index_row(entry: Entry, seq: int, revision: int, scheme: int, reported: Repo
     }
 
 
+def still_retired(row: IndexRow, before: Mapping[str, Any] | None) -> IndexRow:
+    """The row, left out of the register where the entry was reported as closed already and still is."""
+    retired = before is not None and before["retired"] and row["status"] == Status.CLOSED
+    return {**row, "retired": int(bool(retired))}
+
+
 def _rating_columns(name: str, rating: Rating | None) -> IndexRow:
     if rating is None:
         return {f"{name}_impact": None, f"{name}_likelihood": None, f"{name}_score": None}

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -51,7 +51,12 @@ class Head(NamedTuple):
 
 def row_hash(seq: int, prev_hash: str, payload: str) -> str:
     """The published format: SHA-256 over a tag, the number, the hash before, and the payload as stored."""
-    return hashlib.sha256(f"riskreg1\n{seq}\n{prev_hash}\n{payload}".encode()).hexdigest()
+    return stored_hash(seq, prev_hash.encode(), payload.encode())
+
+
+def stored_hash(seq: int, prev_hash: bytes, payload: bytes) -> str:
+    """The same over the bytes that stand in the file."""
+    return hashlib.sha256(b"riskreg1\n%d\n%b\n%b" % (seq, prev_hash, payload)).hexdigest()
 
 
 _LAST = select(ledger.c.seq, ledger.c.hash).order_by(ledger.c.seq.desc()).limit(1)
@@ -95,14 +100,6 @@ def append(
     if rows:
         connection.execute(_INSERT, [row._asdict() for row in rows])
     return rows
-
-
-def rows(connection: Connection) -> Iterator[Row]:
-    """Every row in order, a few at a time."""
-    result = connection.execution_options(stream_results=True, yield_per=500).execute(
-        select(*(ledger.c[name] for name in Row._fields)).order_by(ledger.c.seq)
-    )
-    return (Row(*row) for row in result)
 
 
 def count(connection: Connection) -> int:

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 from riskreg.model.errors import InvalidEntry
 
-_YEAR_FIRST = re.compile(r"(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?\s*,?\s*(?:Q|quarter\s*)([1-4])", re.I)
-_QUARTER_FIRST = re.compile(r"(?:Q|quarter\s*)([1-4])\s*,?\s*(?:of\s+)?(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?", re.I)
+# 2018, 2018/19, 2018-2019, 2018–19, and 18/19 where the second year makes it plain.
+_YEAR = r"\b(\d{4}|\d{2}(?=\s*[/–-]))(?:\s*[/–-]\s*(\d{4}|\d{2}))?"
+_NUMBER = r"(?:Q|quarter\s*)([1-4])"
+_YEAR_FIRST = re.compile(rf"{_YEAR}\s*,?\s*{_NUMBER}\b", re.I)
+_QUARTER_FIRST = re.compile(rf"{_NUMBER}\s*,?\s*(?:of\s+)?{_YEAR}\b", re.I)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -59,9 +62,10 @@ class Quarter:
         for pattern, order in ((_YEAR_FIRST, (1, 2, 3)), (_QUARTER_FIRST, (2, 3, 1))):
             found = pattern.fullmatch(text) if whole else pattern.search(text)
             if found:
-                year, until, number = (found.group(group) for group in order)
-                if until is None or int(until) % 100 == (int(year) + 1) % 100:
-                    return cls(int(year), int(number), start_month)
+                first, until, number = (found.group(group) for group in order)
+                year = int(first) + (2000 if len(first) == 2 else 0)
+                if until is None or until in (str(year + 1), f"{(year + 1) % 100:02}"):
+                    return cls(year, int(number), start_month)
         return None
 
     @property
@@ -123,8 +127,9 @@ def parse_date(text: str) -> date:
     try:
         words = text.split()
         if len(words) == 3:
-            months = [name for name in MONTHS if name.casefold().startswith(words[1].casefold()[:3])]
+            month = words[1].casefold()
+            months = [name for name in MONTHS if len(month) >= 3 and name.casefold().startswith(month)]
             return date(int(words[2]), MONTHS.index(months[0]) + 1, int(words[0]))
         return date.fromisoformat(text.strip())
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         raise InvalidEntry(f'"{text}" is not a date: write it like 2018-06-27 or "27 June 2018".') from None

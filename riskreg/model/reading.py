@@ -164,7 +164,6 @@ def as_at(
         raise NotFound(f"The register did not exist yet on {day.isoformat()}: name a later day.")
     then = _frame_at(connection, current, signed, last.seq)
     earlier = [sign_off for sign_off in signed if sign_off.rows <= last.seq]
-    pins = _pins(connection, earlier[-1] if earlier else None)
     reported = _reported_scores(connection, earlier[-1] if earlier else None, last.seq)
     latest = (
         select(func.max(table.c.seq))
@@ -174,9 +173,9 @@ def as_at(
     entries = []
     for seq, content in payloads(connection, connection.execute(latest).scalars()):
         entry = entry_from_json(content["state"])
-        if entry.closure is not None and earlier and (seq <= earlier[-1].rows):
+        if entry.closure is not None and earlier and _was_closed(connection, entry.id, earlier[-1].rows):
             continue  # reported as closed, so no longer in the register
-        known = reported.get(entry.id, index.NEVER) if entry.id in pins else index.NEVER
+        known = reported.get(entry.id, index.NEVER)
         derived = index.derived_direction(entry, content["scheme"], known, then)
         shown = effective(entry.stated, derived, then.settings.open_quarter.label)
         entries.append(recorded(seq, content, shown, derived, known.score))
@@ -184,6 +183,15 @@ def as_at(
         then.settings, then.settings.open_quarter, day, None, then.scheme, then.schemes,
         _in_paper_order(entries), last.hash, last.seq,
     )  # fmt: skip
+
+
+def _was_closed(connection: Connection, entry_id: str, until: int) -> bool:
+    table = schema.ledger
+    query = select(table.c.payload).where(
+        table.c.subject == "entry", table.c.subject_id == entry_id, table.c.seq <= until
+    )
+    found = connection.execute(query.order_by(table.c.revision.desc()).limit(1)).scalar()
+    return found is not None and ledger.read(found)["state"]["closure"] is not None
 
 
 def _frame_at(connection: Connection, current: Frame, signed: tuple[SignOff, ...], seq: int) -> Frame:
@@ -210,6 +218,7 @@ def _reported_scores(connection: Connection, baseline: SignOff | None, until: in
     found = {
         entry_id: Reported(pinned["seq"], pinned["residual"], pinned["scheme"])
         for entry_id, pinned in pins.items()
+        if pinned["derived"] != Direction.CLOSED  # reported for the last time: if it comes back, it is new
     }
     table = schema.ledger
     query = (

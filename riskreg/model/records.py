@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from riskreg.model.entry import Entry, Status
@@ -166,14 +167,60 @@ class RegisterState:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What a paper prints of the history that it was made from. Left out is what was not given."""
+
+    head: str | None = None
+    rows: int | None = None
+    register: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was checked: what holds where nothing was found, and what was found, in sentences."""
+
+    name: str
+    holds: str
+    problems: tuple[str, ...]
+
+
+class Doubt(StrEnum):
+    """What a verification cannot rule out of the rows that no printed head vouches for."""
+
+    CUT_TAIL = "rows were cut from the end"
+    REBUILT = "rows were altered and every hash after them computed again"
+    OLDER_COPY = "an older copy of the file was put in its place"
+    FORK = "another copy of the file was changed apart from this one"
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
-    """The answer to "is this history whole?": ``problems`` are sentences, empty where it is."""
+    """The answer to "is this history whole?", down to each check.
+
+    ``head`` and ``rows`` are the ledger's own, ``register`` and ``name`` what it says of itself.
+    ``vouched`` is the last row up to which a printed head proves the history unaltered, 0 without
+    one. ``remarks`` are worth knowing and no fault.
+    """
 
     head: str
     rows: int
-    problems: tuple[str, ...]
+    register: str
+    name: str
+    checks: tuple[Check, ...]
+    vouched: int
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """All that was found, empty where the history is whole."""
+        return tuple(problem for check in self.checks for problem in check.problems)
 
     @property
     def ok(self) -> bool:
         """Whether nothing was found."""
         return not self.problems
+
+    @property
+    def not_excluded(self) -> tuple[Doubt, ...]:
+        """What may have been done to the rows after ``vouched``, there or gone."""
+        return tuple(doubt for doubt in Doubt if doubt is not Doubt.REBUILT or self.vouched < self.rows)

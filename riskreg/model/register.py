@@ -1,22 +1,25 @@
 """The one door: opens a register file, reads it and changes it. Nothing else touches the file."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import NoResultFound
 
 from riskreg.model import index, ledger, reading, schema, sqlite, writing
 from riskreg.model.codec import parse_time, scheme_to_json
-from riskreg.model.entry import Entry
-from riskreg.model.errors import InvalidEntry, NotFound, ReadOnly, UnusableFile
+from riskreg.model.entry import Entry, check_text, reference_order
+from riskreg.model.errors import InvalidEntry, NotFound, ReadOnly, RegisterError, UnusableFile
 from riskreg.model.ledger import Fact, Head
-from riskreg.model.quarter import Quarter
+from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
     STANDARD_TYPES,
+    Printed,
     Recorded,
     RegisterState,
     Revision,
@@ -29,6 +32,8 @@ from riskreg.model.records import (
 from riskreg.model.verification import verify
 from riskreg.scoring.scheme import Scheme
 from riskreg.scoring.standard import FIVE_BY_FIVE
+
+log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 """Told how much is done of how much; it may raise Cancelled, and then nothing is written."""
@@ -73,13 +78,12 @@ class Register:
 
         ``quarter`` is the one that is open, by default the one that today falls in.
         """
-        path = Path(path)
-        if path.exists():
-            raise UnusableFile(f"{path} exists already: choose another name, or open it.")
-        if not path.absolute().parent.is_dir():
-            raise NotFound(f"There is no folder {path.absolute().parent}: create it first, or choose another.")
+        path = sqlite.resolved(Path(path))
+        sqlite.check_free(path)
         if not name.strip():
             raise InvalidEntry("A register needs a name, such as the organisation's.")
+        check_text("The name of the register", name, one_line=True)
+        _check_act(actor, "")
         quarter = quarter or Quarter.containing(clock().astimezone().date(), start_month)
         settings = Settings(register_id or str(uuid4()), name.strip(), quarter, tuple(types), start_month)
         facts = [
@@ -87,15 +91,9 @@ class Register:
             Fact("scheme", settings.id, 1, "create", scheme_to_json(scheme), {}),
         ]
         # Built under a name of its own and moved into place whole: a crash leaves no half register.
-        draft = path.with_name(f".{path.name}.{uuid4().hex}")
-        try:
-            with sqlite.transaction(sqlite.engine_for(draft, "rwc"), draft, writes=True) as connection:
-                sqlite.create_tables(connection)
-                ledger.append(connection, ledger.head(connection), facts, actor=actor, at=clock(), reason="")
-            sqlite.move_into_place(draft, path)
-        finally:
-            with suppress(FileNotFoundError):
-                draft.unlink()
+        with sqlite.new_file(path) as connection:
+            sqlite.create_tables(connection)
+            ledger.append(connection, ledger.head(connection), facts, actor=actor, at=clock(), reason="")
         return cls.open(path, clock=clock)
 
     @classmethod
@@ -104,7 +102,7 @@ class Register:
 
         Where the file or its folder cannot be written the register opens read-only.
         """
-        path = Path(path)
+        path = sqlite.resolved(Path(path))
         sqlite.inspect(path)
         register = cls(path, read_only=read_only, clock=clock)
         with register._read() as connection:
@@ -113,6 +111,13 @@ class Register:
             sqlite.settle(register._engine, path)
         return register
 
+    @classmethod
+    def unread(cls, path: Path) -> "Register":
+        """A register nothing of which is read yet: what does not open may still be verified."""
+        path = sqlite.resolved(Path(path))
+        sqlite.inspect(path)
+        return cls(path, read_only=False, clock=utc_now)
+
     def check(self) -> None:
         """Read the whole file and raise UnusableFile where it is damaged. Costs in step with its size."""
         sqlite.quick_check(self._engine, self.path)
@@ -120,7 +125,16 @@ class Register:
     @contextmanager
     def _read(self) -> Iterator[Connection]:
         with sqlite.transaction(self._engine, self.path) as connection:
-            yield connection
+            try:
+                yield connection
+            except RegisterError:
+                raise
+            except (KeyError, ValueError, TypeError, AttributeError, NoResultFound) as error:
+                log.exception("%s does not read back", self.path)
+                raise UnusableFile(
+                    f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
+                    " and go back to a backup."
+                ) from error
 
     @contextmanager
     def _write(self) -> Iterator[writing.Write]:
@@ -189,7 +203,7 @@ class Register:
 
     def find(self, reference: str) -> Recorded:
         """An entry as it stands, by reference: the open one, else the one closed last."""
-        return self._one(schema.entry.c.reference == reference, reference)
+        return self._one(schema.entry.c.reference_order == reference_order(reference), reference)
 
     def _one(self, condition: object, name: str) -> Recorded:
         with self._read() as connection:
@@ -214,6 +228,8 @@ class Register:
                     raise NotFound(_no_such_quarter(quarter, frame.settings.open_quarter, signed))
                 return reading.as_signed_off(connection, frame, signed, chosen)
             if at is not None:
+                if at > self._today():
+                    raise InvalidEntry(f"{plain_date(at)} is in the future: name a day up to today.")
                 until = datetime.combine(at + timedelta(days=1), time.min).astimezone()
                 return reading.as_at(connection, frame, signed, at, until)
             head = ledger.head(connection)
@@ -259,10 +275,17 @@ class Register:
             found = connection.execute(query).scalars().first()
         return parse_time(found) if found else None
 
-    def verify(self, head: str | None = None, progress: Progress | None = None) -> Verification:
-        """Check the chain, the indexes and the sign-offs, and whether a printed ``head`` still stands."""
+    def verify(
+        self,
+        head: str | None = None,
+        progress: Progress | None = None,
+        *,
+        rows: int | None = None,
+        register: str | None = None,
+    ) -> Verification:
+        """Check the whole history, and that what a paper prints of it (``head`` and the rest) still stands."""
         with self._read() as connection:
-            return verify(connection, head, progress)
+            return verify(connection, Printed(head, rows, register), progress)
 
     # Writing
 
@@ -292,8 +315,7 @@ class Register:
         ``types`` becomes the register's list of types and ``quarter`` its open quarter, the latter
         only while the register has no entries. ``source`` is the file that the edits came from.
         """
-        if not actor.strip():
-            raise InvalidEntry("A change needs the name of the person who makes it.")
+        _check_act(actor, reason)
         with self._write() as write:
             facts: list[Fact] = []
             frame = writing.with_settings(write, facts, types, quarter)
@@ -328,14 +350,13 @@ class Register:
 
         ``as_at`` is the date the quarter's content is as at, by default today.
         """
-        if not actor.strip():
-            raise InvalidEntry("A sign-off needs the name of the person who signs.")
+        _check_act(actor, "")
         now = self._clock()
         as_at = as_at or now.astimezone().date()
         with self._write() as write:
             connection, frame = write.connection, write.frame
             signed = reading.sign_offs(connection, frame.settings.start_month)
-            writing.check_quarter(quarter, as_at, now.astimezone().date(), signed)
+            writing.check_quarter(quarter, frame.settings.open_quarter, as_at, now.astimezone().date(), signed)
             rows = index.current_rows(connection)
             if progress is not None:
                 progress(0, len(rows))
@@ -355,6 +376,13 @@ class Register:
             if progress is not None:
                 progress(len(rows), len(rows))
             return SignOff(quarter, as_at, now, actor, row.hash, row.seq, len(rows))
+
+
+def _check_act(actor: str, reason: str) -> None:
+    if not actor.strip():
+        raise InvalidEntry("A change needs the name of the person who makes it.")
+    check_text("The name of the person", actor, one_line=True)
+    check_text("The reason", reason)
 
 
 def _no_such_quarter(quarter: Quarter, current: Quarter, signed: Sequence[SignOff]) -> str:

@@ -4,9 +4,10 @@ from typing import Any
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
+from riskreg.model import glance
 from riskreg.model.records import Summary
 
-APPLICATION_ID = 0x52524547  # "RREG", in the header of every register file
+APPLICATION_ID = glance.APPLICATION_ID
 SCHEMA_VERSION = 1
 
 metadata = MetaData()
@@ -59,7 +60,7 @@ entry = Table(
     Column("reported_scheme", Integer),
     Column("reference_order", Text, nullable=False),
     Column("retired", Integer, nullable=False),  # 1 once a sign-off has reported it as closed
-    Index("entry_reference", "reference"),
+    Index("entry_reference", "reference_order"),
     sqlite_strict=True,
 )
 

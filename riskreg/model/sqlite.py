@@ -4,9 +4,10 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -80,6 +81,23 @@ def create_tables(connection: Connection) -> None:
         connection.exec_driver_sql(trigger)
 
 
+def resolved(path: Path) -> Path:
+    """Where a link leads: SQLite keeps its journal beside the file itself."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def check_free(path: Path) -> None:
+    """Raise NotFound or UnusableFile unless a file may be made at ``path``."""
+    folder = path.absolute().parent
+    try:
+        if not folder.is_dir():
+            raise NotFound(f"There is no folder {folder}: create it first, or choose another.")
+        if path.exists():
+            raise UnusableFile(f"{path} exists already: choose another name, or open it.")
+    except OSError as error:
+        raise UnusableFile(f"{path} cannot be reached ({error.strerror}): choose another folder.") from None
+
+
 def inspect(path: Path) -> None:
     """Raise NotFound or UnusableFile unless ``path`` is a whole register of this version.
 
@@ -109,6 +127,8 @@ def inspect(path: Path) -> None:
             application, version, size = _peek(path, "mode=rw")
     if application != APPLICATION_ID:
         raise UnusableFile(f"{path} is a database of another program, not a riskreg register.")
+    if version < 1:
+        raise UnusableFile(f"{path} does not say which version of riskreg made it: go back to a backup.")
     if version > SCHEMA_VERSION:
         raise UnusableFile(
             f"{path} was made by a newer riskreg (file version {version}; this one knows {SCHEMA_VERSION}):"
@@ -147,20 +167,52 @@ def settle(engine: Engine, path: Path) -> None:
             raw.execute("PRAGMA journal_mode = DELETE")
 
 
-def move_into_place(draft: Path, path: Path) -> None:
-    """Give a finished file its name, refusing to replace another."""
+@contextmanager
+def new_file(path: Path) -> Iterator[Connection]:
+    """A transaction on a file that becomes ``path`` once it is committed and whole on the disk.
+
+    Whatever goes wrong, there is no file at ``path`` afterwards; one that is there is never replaced.
+    """
+    draft = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.new")
+    try:
+        with engine_for(draft, "rwc").connect() as connection, connection.execution_options(writes=True).begin():
+            yield connection
+        _move_into_place(draft, path)
+    except (DBAPIError, OSError) as error:
+        # Of the draft, which nobody knows by name: the person is told of the file that was asked for.
+        why = error.orig if isinstance(error, DBAPIError) else error.strerror
+        raise UnusableFile(
+            f"{path} could not be made ({why}): choose a folder that you may write to, on a disk with room."
+        ) from error
+    finally:
+        with suppress(OSError):  # where even this fails, a left draft harms nobody
+            draft.unlink(missing_ok=True)
+
+
+def _move_into_place(draft: Path, path: Path) -> None:
     try:
         os.link(draft, path)  # unlike a rename, fails where the name is taken
-    except FileExistsError as error:
-        raise UnusableFile(f"{path} exists already: choose another name, or open it.") from error
-    except OSError:
-        draft.rename(path)  # a file system without links, or Windows, where rename refuses to replace
+    except FileExistsError:
+        raise UnusableFile(f"{path} exists already: choose another name, or open it.") from None
+    except OSError:  # a file system without links
+        if os.name == "posix":
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL))  # or the rename might replace another's file
+        draft.rename(path)
     if os.name == "posix":
-        folder = os.open(path.absolute().parent, os.O_RDONLY)
         try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+            _sync_folder(path.absolute().parent)
+        except OSError:
+            with suppress(OSError):
+                path.unlink()  # what may be gone after a power cut must not look made
+            raise
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def quick_check(engine: Engine, path: Path) -> None:
@@ -185,6 +237,8 @@ def plain_words(path: Path) -> Iterator[None]:
         raise _explain(error.orig, path) from error
     except sqlite3.Error as error:
         raise _explain(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite has to say quotes bytes of the file that are no text
+        raise UnusableFile(_damaged(path, "a text in it is not UTF-8")) from error
 
 
 def _code(error: BaseException | None) -> int:
@@ -207,6 +261,11 @@ def _explain(error: BaseException | None, path: Path) -> RegisterError:
         return UnusableFile(f"{path} is not a riskreg register.")
     if code == sqlite3.SQLITE_CORRUPT:
         return UnusableFile(_damaged(path, error))
+    if name == "SQLITE_IOERR_DIR_FSYNC":  # the last step of all: done, but perhaps not for a power cut
+        return UnusableFile(
+            f"The disk that holds {path} reported an error at the end of a change: open the register again and"
+            " look whether the change is there."
+        )
     if name == "SQLITE_READONLY_DBMOVED" or (code == sqlite3.SQLITE_CANTOPEN and not path.exists()):
         return NotFound(f"{path} was moved, renamed or removed. Nothing was changed: open it where it is now.")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):

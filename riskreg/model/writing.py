@@ -10,18 +10,19 @@ from sqlalchemy import Connection, select
 from riskreg.model import index, ledger, reading, schema
 from riskreg.model.changes import Conflict, changed, ratings_to_explain
 from riskreg.model.codec import Json, entry_from_json, entry_to_json, settings_to_json
-from riskreg.model.entry import Entry, Status
+from riskreg.model.entry import Entry, Status, reference_order
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.index import Frame, IndexRow
 from riskreg.model.ledger import Fact, Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import Recorded, Settings, SignOff
-from riskreg.scoring.direction import Direction
+from riskreg.scoring.direction import Direction, Statement
 
 Edit = tuple[Entry, int]
 """An entry as it should become, and the revision that the edit started from: 0 for a new entry."""
 
 _CHUNK = 500
+SLIP_YEARS = 5  # an as-at date this long before its quarter is a slip of the pen
 
 
 class Plan(NamedTuple):
@@ -47,6 +48,8 @@ class Known:
     def __init__(self, connection: Connection, edits: Sequence[Edit]) -> None:
         table = schema.entry
         ids = [entry.id for entry, _ in edits]
+        if len(set(ids)) != len(ids):
+            raise InvalidEntry("An entry is saved once at a time: put its changes together.")
         self._connection = connection
         self.rows: dict[str, IndexRow] = {}
         for start in range(0, len(ids), _CHUNK):
@@ -57,12 +60,17 @@ class Known:
             for _, payload in reading.payloads(connection, (row["seq"] for row in self.rows.values()))
         }
         self._holders: dict[str, str] = {}
-        references = [entry.reference for entry, _ in edits]
+        references = [reference_order(entry.reference) for entry, _ in edits]
         for start in range(0, len(references), _CHUNK):
-            held = select(table.c.reference, table.c.id).where(
-                table.c.status == Status.OPEN, table.c.reference.in_(references[start : start + _CHUNK])
+            held = select(table.c.reference_order, table.c.id).where(
+                table.c.status == Status.OPEN, table.c.reference_order.in_(references[start : start + _CHUNK])
             )
-            self._holders |= {row.reference: row.id for row in connection.execute(held)}
+            # An entry that is itself being saved holds what it will hold afterwards.
+            self._holders |= {
+                row.reference_order: row.id for row in connection.execute(held) if row.id not in self.rows
+            }
+        for entry, _ in edits:
+            self._claim(entry)
 
     def before(self, entry_id: str) -> Entry | None:
         """The entry as the register holds it."""
@@ -74,15 +82,13 @@ class Known:
         row, payload = self.rows[entry_id], self.states[entry_id]
         return reading.recorded(row["seq"], payload, row["direction"], row["derived"], row["reported_score"])
 
-    def claim(self, entry: Entry) -> None:
-        """Raise InvalidEntry where another open entry has the reference; else note that this one has it."""
-        holder = self._holders.get(entry.reference, entry.id)
-        if entry.status is Status.OPEN:
-            if holder != entry.id:
-                raise InvalidEntry(
-                    f"The reference {entry.reference} is in use by another open entry: give this one another."
-                )
-            self._holders[entry.reference] = entry.id
+    def _claim(self, entry: Entry) -> None:
+        if entry.status is Status.CLOSED:
+            return
+        if self._holders.setdefault(reference_order(entry.reference), entry.id) != entry.id:
+            raise InvalidEntry(
+                f"The reference {entry.reference} is in use by another open entry: give this one another."
+            )
 
     def check_base(self, entry: Entry, base: int) -> None:
         """Raise Conflict where the register has moved on from the revision that the edit started from."""
@@ -111,36 +117,52 @@ def plan_entry(
     """
     known.check_base(entry, base)
     before = known.before(entry.id)
+    if before is not None and before.kind is not entry.kind:
+        raise InvalidEntry(f"{entry.reference} is a {before.kind} and stays one: make a new entry instead.")
     row = known.rows.get(entry.id)
     reported = index.reported_of(row)
     entry = _with_statement(entry, before, reported, frame, reason)
     if before is not None and not changed(before, entry):
         return None
     _check(entry, before, frame, reason)
-    known.claim(entry)
     revision = base + 1
     extra: Json = {"quarter": frame.settings.open_quarter.label, "scheme": frame.scheme_revision}
     if act == "correct" and before is not None and index.mends_reported(before, entry, reported):
         extra["mends_reported"] = True
     reported = index.mended(reported, extra, entry)
     fact = Fact("entry", entry.id, revision, act, entry_to_json(entry), extra)
-    return Plan(entry, fact, index.index_row(entry, seq, revision, frame.scheme_revision, reported, frame))
+    made = index.index_row(entry, seq, revision, frame.scheme_revision, reported, frame)
+    return Plan(entry, fact, index.still_retired(made, row))
 
 
 def _with_statement(
     entry: Entry, before: Entry | None, reported: index.Reported, frame: Frame, reason: str
 ) -> Entry:
     """The entry with a newly stated direction tied to the open quarter, and with a reason where it needs one."""
-    stated = entry.stated
-    if stated is None or (before is not None and before.stated == stated):
+    stated, quarter = entry.stated, frame.settings.open_quarter.label
+    if stated is None:
         return entry
     derived = index.derived_direction(entry, frame.scheme_revision, reported, frame)
+    contradicted = derived is not None and derived != stated.direction
+    kept = before.stated if before is not None else None
+    if kept is not None and _says_the_same(stated, kept):
+        if kept.quarter != quarter or not contradicted or kept.reason:
+            return replace(entry, stated=kept)
+        # It agreed with the scores when it was made and they have moved since: it says nothing any more.
+        return replace(entry, stated=None)
     why = stated.reason or reason
-    if derived is not None and derived != stated.direction and not why.strip():
+    if contradicted and not why.strip():
         raise InvalidEntry(
             f"{entry.reference}: the scores show {derived}, you state {stated.direction}: say why they differ."
         )
-    return replace(entry, stated=replace(stated, quarter=frame.settings.open_quarter.label, reason=why))
+    return replace(entry, stated=replace(stated, quarter=quarter, reason=why))
+
+
+def _says_the_same(stated: Statement, kept: Statement) -> bool:
+    return (stated.direction, stated.quarter) == (kept.direction, kept.quarter) and stated.reason in (
+        "",
+        kept.reason,
+    )
 
 
 def _check(entry: Entry, before: Entry | None, frame: Frame, reason: str) -> None:
@@ -168,8 +190,12 @@ def settings_fact(settings: Settings, revision: int) -> Fact:
     )
 
 
-def check_quarter(quarter: Quarter, as_at: date, today: date, signed: Sequence[SignOff]) -> None:
-    """Raise InvalidEntry where a quarter cannot be signed off."""
+def check_quarter(quarter: Quarter, current: Quarter, as_at: date, today: date, signed: Sequence[SignOff]) -> None:
+    """Raise InvalidEntry where a quarter cannot be signed off; ``current`` is the open one.
+
+    A sign-off cannot be taken back, so what looks like a slip is refused. The first may be of any
+    quarter that has begun: a register that comes in late catches up with its paper.
+    """
     done = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
     if done is not None:
         raise InvalidEntry(
@@ -178,8 +204,15 @@ def check_quarter(quarter: Quarter, as_at: date, today: date, signed: Sequence[S
     if signed and quarter < signed[-1].quarter:
         raise InvalidEntry(
             f"{signed[-1].quarter} is signed off already, so the earlier {quarter} can no longer be:"
-            f" sign off {signed[-1].quarter.next} or a later quarter."
+            f" sign off {signed[-1].quarter.next}."
         )
+    if signed and quarter != signed[-1].quarter.next:
+        following = signed[-1].quarter.next
+        raise InvalidEntry(f"{following} follows {signed[-1].quarter}: sign that one off before {quarter}.")
+    if quarter != current and quarter.start > today:
+        raise InvalidEntry(f"{quarter} begins on {plain_date(quarter.start)}: sign off a quarter that has begun.")
+    if as_at.year < quarter.year - SLIP_YEARS:
+        raise InvalidEntry(f"The as-at date {plain_date(as_at)} is long before {quarter}: check the year.")
     if as_at > today:
         raise InvalidEntry(
             f"The as-at date {plain_date(as_at)} is in the future: a sign-off shows what is known today."

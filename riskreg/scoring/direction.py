@@ -79,6 +79,8 @@ def derive(now: int | None, reported: int | None, *, closed: bool = False, new: 
 def effective(stated: Statement | None, derived: Direction | None, quarter: str) -> Direction | None:
     """The direction to show in ``quarter``: what was stated for it, else what the scores show.
 
-    A statement holds for the quarter that it was made in; carried forward it lapses.
+    A statement holds for the quarter that it was made in; carried forward it lapses. Closed is closed.
     """
+    if derived is Direction.CLOSED:
+        return derived
     return stated.direction if stated is not None and stated.quarter == quarter else derived

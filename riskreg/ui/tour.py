@@ -14,6 +14,8 @@ from riskreg.ui.settings import Preferences
 from riskreg.ui.window import Window
 
 SIZE, NARROW = (1600, 900), (1000, 700)
+SHOWN = "CR4"
+"""The entry that the pictures show, where the register has it."""
 LONGEST_WAIT = 20_000
 """Milliseconds to wait for a view before giving up."""
 
@@ -71,6 +73,7 @@ class Tour:
             self._open(empty)
             self._take("empty")
         self._open(register)
+        self._choose(SHOWN)
         self._take("register")
         window.page.filter.field.setText("children")
         self._take("filtered")
@@ -86,6 +89,14 @@ class Tour:
         window.resize(*SIZE)
         window.flows.new_opportunity()
         self._take("new-entry")
+
+    def _choose(self, reference: str) -> None:
+        """Open an entry beside the table, where the register has it."""
+        contents = self._window.session.contents
+        for summary in contents.rows.all if contents else ():
+            if summary.reference == reference:
+                self._window.editing.choose(summary.id)
+        self._settle()
 
     def end(self) -> None:
         """Close the window; what the tour typed is dropped."""

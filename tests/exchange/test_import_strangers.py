@@ -150,7 +150,7 @@ def test_a_zero_stays_where_no_neighbour_has_the_letter(tmp_path: Path) -> None:
     assert [entry.reference for entry in read(workbook(tmp_path / "r.xlsx", rows)).entries] == ["C01", "C02"]
 
 
-def test_the_second_of_two_rows_with_one_reference_is_left_out_and_told(tmp_path: Path) -> None:
+def test_the_second_of_two_matters_with_one_reference_gets_a_free_one(tmp_path: Path) -> None:
     rows = [
         HEADINGS,
         ["R1", "Late", "PM", 16, 9],
@@ -158,9 +158,11 @@ def test_the_second_of_two_rows_with_one_reference_is_left_out_and_told(tmp_path
         ["R1", "Something else", "CFO", 9, 4],
     ]
     reading = read(workbook(tmp_path / "r.xlsx", rows))
-    assert [entry.title for entry in reading.entries] == ["Late", "Dear"]
-    assert any("R1 has come in already, from row 2" in text for text in said(reading, "ask"))
-    assert reading.rejected == 1
+    assert [(entry.reference, entry.title) for entry in reading.entries] == [
+        ("R1", "Late"), ("R2", "Dear"), ("CR1", "Something else"),
+    ]  # fmt: skip
+    assert any('R1 is taken by "Late" in row 2 of Risks' in text for text in said(reading, "changed"))
+    assert reading.rejected == 0
 
 
 def test_rows_without_a_reference_go_on_with_the_entry_above(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The one door: what is saved is there, what is refused changes nothing, what is signed off is frozen."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from riskreg.model.quarter import Quarter
 from riskreg.model.records import Source
 from riskreg.model.register import Register
 from riskreg.scoring.direction import Direction, Statement
-from riskreg.scoring.rating import InvalidScore, Rating
+from riskreg.scoring.rating import InvalidScore, Kind, Rating
 from riskreg.scoring.standard import FIVE_BY_FIVE
 from tests.conftest import Clock
 from tests.model.conftest import Make
@@ -141,6 +142,47 @@ def test_an_import_may_bring_types_its_quarter_and_its_source(register: Register
         register.save_all([], actor="Officer", reason="", quarter=Q1)
 
 
+def test_references_differ_by_more_than_case_and_are_found_in_any(register: Register, make: Make) -> None:
+    saved = register.save(make("CR1"), 0, actor="Officer")
+    with pytest.raises(InvalidEntry, match="cr1 is in use"):
+        register.save(make("cr1"), 0, actor="Officer")
+    assert register.find("cr1") == saved
+
+
+def test_references_may_be_swapped_or_handed_on_in_one_act(register: Register, make: Make) -> None:
+    one, two = register.save_all([(make("CR1"), 0), (make("CR2"), 0)], actor="Officer", reason="")
+    swapped = [(replace(one.entry, reference="CR2"), 1), (replace(two.entry, reference="CR1"), 1)]
+    register.save_all(swapped, actor="Officer", reason="Full review", act="save")
+    assert register.find("CR1").entry.id == two.entry.id
+    assert register.verify().ok
+
+
+def test_an_entry_is_saved_once_in_one_act_and_keeps_its_kind(register: Register, make: Make) -> None:
+    saved = register.save(make(), 0, actor="Officer")
+    with pytest.raises(InvalidEntry, match="once at a time"):
+        register.save_all([(replace(saved.entry, owner=o), 1) for o in ("A", "B")], actor="Officer", reason="")
+    with pytest.raises(InvalidEntry, match="is a risk and stays one"):
+        register.save(replace(saved.entry, kind=Kind.OPPORTUNITY), 1, actor="Officer")
+
+
+@pytest.mark.parametrize("bad", [{"actor": "A\nB"}, {"actor": "\udcff"}, {"actor": ""}, {"reason": "bell\a"}])
+def test_who_and_why_are_words_that_a_paper_can_hold(register: Register, make: Make, bad: dict[str, str]) -> None:
+    before = register.revision()
+    with pytest.raises(InvalidEntry):
+        register.save(make(), 0, **({"actor": "Officer"} | bad))
+    assert register.revision() == before
+
+
+def test_what_does_not_read_back_is_damage_and_not_a_fault(register: Register, make: Make) -> None:
+    register.save(make(), 0, actor="Officer")
+    connection = sqlite3.connect(register.path)
+    connection.execute("UPDATE entry SET seq = 9999")
+    connection.commit()
+    connection.close()
+    with pytest.raises(UnusableFile, match="does not fit together"):
+        register.state()
+
+
 class TestSignOff:
     def test_a_signed_off_quarter_never_changes(self, register: Register, make: Make) -> None:
         saved = register.save(make(), 0, actor="Officer")
@@ -190,6 +232,43 @@ class TestSignOff:
         assert register.find("CR1").entry.id == again.entry.id
         assert register.get(saved.entry.id).entry.status is Status.CLOSED
 
+    def test_a_closed_entry_stays_closed_whatever_was_stated_or_is_edited(
+        self, register: Register, make: Make
+    ) -> None:
+        saved = register.save(make(), 0, actor="Officer")
+        register.sign_off(Q1, actor="Director")
+        stated = register.save(replace(saved.entry, stated=Statement(Direction.UNCHANGED, "")), 1, actor="Officer")
+        gone = replace(stated.entry, closure=Closure(date(2018, 4, 2), "Done", "CMT"))
+        closed = register.save(gone, 2, actor="Officer")
+        assert closed.direction is Direction.CLOSED
+        register.sign_off(Q2, actor="Director")
+        register.save(replace(closed.entry, commentary="Archived"), 3, actor="Officer")
+        assert register.summaries() == []
+        assert register.state(at=register.state().as_at).entries == ()
+        back = register.save(replace(closed.entry, closure=None), 4, actor="Officer")
+        assert (back.direction, back.reported) == (Direction.NEW, None)
+        (as_at,) = register.state(at=register.state().as_at).entries
+        assert as_at.direction is Direction.NEW
+        assert register.history(saved.entry.id)[-1].recorded.direction is Direction.NEW
+        assert register.verify().ok
+
+    def test_a_statement_lapses_when_the_scores_come_to_contradict_it(
+        self, register: Register, make: Make
+    ) -> None:
+        saved = register.save(make(), 0, actor="Officer")
+        register.sign_off(Q1, actor="Director")
+        stated = register.save(replace(saved.entry, stated=Statement(Direction.UNCHANGED, "")), 1, actor="Officer")
+        worse = register.save(replace(stated.entry, residual=WORSE), 2, actor="Officer", reason="Staff left")
+        assert (worse.direction, worse.entry.stated) == (Direction.INCREASED, None)
+
+    def test_stating_the_same_again_keeps_its_reason(self, register: Register, make: Make) -> None:
+        saved = register.save(make(), 0, actor="Officer")
+        register.sign_off(Q1, actor="Director")
+        stated = replace(saved.entry, stated=Statement(Direction.INCREASED, ""))
+        kept = register.save(stated, 1, actor="Officer", reason="Inspection due")
+        again = replace(kept.entry, stated=Statement(Direction.INCREASED, "2018/19 Q2"))
+        assert register.save(again, 2, actor="Officer") == kept
+
     def test_a_stated_direction_that_the_scores_contradict_needs_a_reason(
         self, register: Register, make: Make
     ) -> None:
@@ -234,15 +313,21 @@ class TestSignOff:
         assert register.verify().ok
 
     def test_quarters_are_signed_off_once_and_in_order(self, register: Register) -> None:
-        register.sign_off(Q2, actor="Director")
-        with pytest.raises(InvalidEntry, match="2018/19 Q2 was signed off by Director"):
-            register.sign_off(Q2, actor="Director")
-        with pytest.raises(InvalidEntry, match="earlier 2018/19 Q1"):
+        with pytest.raises(InvalidEntry, match="2030/31 Q1 begins on 1 April 2030"):
+            register.sign_off(Quarter(2030, 1), actor="Director")
+        register.sign_off(Q1, actor="Director")
+        with pytest.raises(InvalidEntry, match="2018/19 Q1 was signed off by Director"):
             register.sign_off(Q1, actor="Director")
+        with pytest.raises(InvalidEntry, match="earlier 2017/18 Q4"):
+            register.sign_off(Q1.previous, actor="Director")
+        with pytest.raises(InvalidEntry, match="sign that one off before 2018/19 Q3"):
+            register.sign_off(Q3, actor="Director")
         with pytest.raises(InvalidEntry, match="in the future"):
-            register.sign_off(Q3, actor="Director", as_at=date(2030, 1, 1))
+            register.sign_off(Q2, actor="Director", as_at=date(2030, 1, 1))
+        with pytest.raises(InvalidEntry, match="long before"):
+            register.sign_off(Q2, actor="Director", as_at=date(1200, 1, 1))
         with pytest.raises(InvalidEntry, match="name of the person"):
-            register.sign_off(Q3, actor=" ")
+            register.sign_off(Q2, actor=" ")
         with pytest.raises(NotFound, match="neither open nor signed off"):
             register.state(Quarter(2019, 4))
 
@@ -253,6 +338,9 @@ def test_the_register_as_at_any_day(register: Register, make: Make, clock: Clock
     register.sign_off(Q1, actor="Director")
     clock.now = datetime(2018, 8, 2, 12, tzinfo=UTC)
     register.save(replace(saved.entry, residual=WORSE), 1, actor="Officer", reason="Worse")
+    clock.now = datetime(2018, 9, 2, 12, tzinfo=UTC)
+    with pytest.raises(InvalidEntry, match="in the future"):
+        register.state(at=date(2018, 9, 3))
     in_may, in_july, in_august = (register.state(at=date(2018, month, 20)) for month in (5, 7, 8))
     assert [s.entries[0].direction for s in (in_may, in_july, in_august)] == [
         None, Direction.UNCHANGED, Direction.INCREASED,

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riskreg.exchange.incoming.accounting import Arrival
-from riskreg.exchange.incoming.comparing import base_of, compare, differing, is_another_matter, names
+from riskreg.exchange.incoming.comparing import base_of, compare, differing, is_another_matter, names, were
+from riskreg.exchange.incoming.matters import Titles, folded_title
 from riskreg.exchange.incoming.notes import Note, Outcome, shown
 from riskreg.exchange.incoming.reading import Reading, read_register
 from riskreg.exchange.incoming.references import KnownEntries, folded
@@ -17,6 +18,7 @@ from riskreg.exchange.sheets.opening import look
 from riskreg.exchange.sheets.sheet import Progress
 from riskreg.model.entry import Entry, Status
 from riskreg.model.records import Recorded
+from riskreg.scoring.rating import Kind
 
 if TYPE_CHECKING:  # the register brings SQLAlchemy, which a dry look at a file does not need
     from riskreg.model.register import Register
@@ -24,6 +26,7 @@ if TYPE_CHECKING:  # the register brings SQLAlchemy, which a dry look at a file 
 __all__ = ["Reading", "Report", "bring_in", "read_register", "report_json", "report_lines"]
 
 _TELL_EVERY = 50  # entries
+_LOOKED_UP = 200  # entries that the file lacks: more are counted, so that a small file stays quick
 _WHOLE = 1000  # of a progress; the first half is reading
 
 
@@ -76,12 +79,13 @@ def _bring_in(register: "Register", path: Path, actor: str, dry_run: bool, progr
     known = _known(held, used)
     reading = read_register(path, settings, register.scheme, known, _part(progress, 0), source)
     tally = _Tally([])
+    titles = Titles(recorded.entry.title for recorded in held)
     said: dict[tuple[str, str], list[Note]] = {}
     for done, arrival in enumerate(reading.arrivals):
         if progress is not None and done % _TELL_EVERY == 0:
             progress(_WHOLE // 2, _WHOLE)
         current = _counterpart(register, arrival.entry, present, used)
-        said[arrival.sheet, arrival.entry.reference] = _settle(register, arrival, current, tally)
+        said[arrival.sheet, arrival.entry.reference] = _settle(register, arrival, current, tally, titles)
     if tally.edits and not dry_run:
         needed = {kind for entry, _ in tally.edits for kind in entry.types}
         register.save_all(
@@ -93,7 +97,7 @@ def _bring_in(register: "Register", path: Path, actor: str, dry_run: bool, progr
             source=reading.source,
             progress=_part(progress, _WHOLE // 2),
         )
-    notes = _notes(reading, said)
+    notes = (*_notes(reading, said), *_absent(register, reading, held))
     if reading.quarter not in {None, settings.open_quarter} and used:
         text = f"The file is of {reading.quarter}; the register's open quarter stays {settings.open_quarter}."
         notes = (Note("ask", "", None, None, text), *notes)
@@ -116,11 +120,11 @@ def _open_last(held: Sequence[Recorded]) -> list[Recorded]:
 
 def _known(present: Sequence[Recorded], used: frozenset[str]) -> KnownEntries:
     live = [recorded.entry for recorded in present if recorded.entry.status is Status.OPEN]
-    return KnownEntries(
-        {(entry.kind, entry.title.casefold()): entry.reference for entry in live},
-        {folded(entry.reference): (entry.reference, entry.kind) for entry in live},
-        used,
-    )
+    titles: dict[tuple[Kind, str], tuple[str, ...]] = {}
+    for entry in live:
+        key = entry.kind, folded_title(entry.title)
+        titles[key] = (*titles.get(key, ()), entry.reference)
+    return KnownEntries(titles, {folded(entry.reference): (entry.reference, entry.kind) for entry in live}, used)
 
 
 def _part(progress: Progress | None, start: int) -> Progress | None:
@@ -145,7 +149,9 @@ def _counterpart(
     return current if current is not None and current.entry.kind is entry.kind else None
 
 
-def _settle(register: "Register", arrival: Arrival, current: Recorded | None, tally: _Tally) -> list[Note]:
+def _settle(
+    register: "Register", arrival: Arrival, current: Recorded | None, tally: _Tally, titles: Titles
+) -> list[Note]:
     """Decide what becomes of one entry of the file; the notes replace those that said it came in."""
     entry, draft = arrival.entry, arrival.draft
     reference = entry.reference
@@ -159,7 +165,7 @@ def _settle(register: "Register", arrival: Arrival, current: Recorded | None, ta
         return []
     fields = differing(draft, current)
     base = base_of(register.history(current.entry.id)) if fields else None
-    if fields and is_another_matter(entry.title, current.entry, base):
+    if fields and is_another_matter(entry.title, current.entry, base, fields, titles):
         if current.entry.status is Status.CLOSED:
             tally.edits.append((entry, 0))
             tally.new += 1
@@ -190,10 +196,31 @@ def _settle(register: "Register", arrival: Arrival, current: Recorded | None, ta
         tally.unchanged += 1
         said.append(note("skipped", f"{reference} is in the register already; nothing of it was changed."))
     if comparison.kept:
-        why = "were changed in the register too" if base is not None else "never came from a file"
+        why = (
+            f"{were(comparison.kept)} changed in the register too"
+            if base is not None
+            else "never came from a file"
+        )
         text = f"{reference}: the register keeps its own {names(comparison.kept)}, which {why}."
         said.append(note("skipped", text))
     return said
+
+
+def _absent(register: "Register", reading: Reading, held: Sequence[Recorded]) -> Iterator[Note]:
+    """A note for each open entry that came from a file before and is not in this one."""
+    if not held:
+        return
+    spoken = {folded(note.reference) for note in reading.notes if note.reference}
+    missing = [one.entry for one in _open_last(held) if one.entry.status is Status.OPEN]
+    missing = [entry for entry in missing if folded(entry.reference) not in spoken]
+    if len(missing) > _LOOKED_UP:
+        text = f"{len(missing):,} entries of the register are not in this file: they stay as they are."
+        yield Note("ask", "", None, None, text)
+        return
+    for entry in missing:
+        if any(revision.act == "import" for revision in register.history(entry.id)):
+            text = f"{entry.reference} is in the register but not in this file: it stays as it is."
+            yield Note("ask", "", None, entry.reference, text)
 
 
 def _notes(reading: Reading, said: dict[tuple[str, str], list[Note]]) -> tuple[Note, ...]:

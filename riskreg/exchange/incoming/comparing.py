@@ -1,14 +1,13 @@
 """A file's entry against the register's: what the file moved on, what the register did, what both did."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from riskreg.exchange.columns import Field
 from riskreg.exchange.incoming.drafting import Draft
+from riskreg.exchange.incoming.matters import Titles
 from riskreg.exchange.incoming.strands import StrandReader
 from riskreg.exchange.incoming.tables import Table
 from riskreg.exchange.sheets.cleaning import clean
@@ -20,7 +19,8 @@ from riskreg.model.records import Recorded, Revision
 from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.rating import Rating
 
-_UNLIKE = 40  # of 100: two titles of one matter, however reworded, are more alike than this
+_HALF = 0.5  # of the telling words of a title
+_WEIGHTY = frozenset(["initial", "residual", "target", "owner"])
 _PRINTED = (Field.TITLE, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS)
 _NAMES = {
     "initial": "initial rating",
@@ -42,6 +42,11 @@ class Comparison:
 def names(fields: Iterable[str]) -> str:
     """Fields as a sentence lists them."""
     return ", ".join(_NAMES.get(name, name) for name in fields)
+
+
+def were(fields: Sequence[str]) -> str:
+    """The verb that agrees with the fields as ``names`` lists them."""
+    return "was" if len(fields) == 1 and fields[0] not in {"types", "strands"} else "were"
 
 
 def base_of(history: Iterable[Revision]) -> dict[str, Any] | None:
@@ -88,10 +93,17 @@ def compare(draft: Draft, current: Recorded, base: dict[str, Any] | None, fields
     return Comparison(merged, tuple(taken), tuple(kept))
 
 
-def is_another_matter(title: str, current: Entry, base: dict[str, Any] | None) -> bool:
-    """Whether a title has nothing in common with the entry that has the same reference."""
-    titles = {current.title, base["title"] if base else current.title}
-    return all(fuzz.token_sort_ratio(title.casefold(), other.casefold()) < _UNLIKE for other in titles)
+def is_another_matter(
+    title: str, current: Entry, base: dict[str, Any] | None, fields: Iterable[str], titles: Titles
+) -> bool:
+    """Whether a title is of another matter than the entry that has the same reference.
+
+    It is where no telling word is shared, and where half of them or less are and a rating or
+    the owner differ as well: that is how one entry looks in the place of another.
+    """
+    known = {current.title, base["title"] if base else current.title}
+    shared = max(titles.shared(title, other) for other in known)
+    return shared == 0 or (shared <= _HALF and not _WEIGHTY.isdisjoint(fields))
 
 
 def _same(name: str, one: Any, other: Any, entry: Entry, current: Recorded | None = None) -> bool:

@@ -11,6 +11,7 @@ from riskreg.exchange.incoming.notes import Remark, shown
 from riskreg.exchange.incoming.page_breaks import rejoined
 from riskreg.exchange.incoming.ratings import RatingReader
 from riskreg.exchange.incoming.rows import Group
+from riskreg.exchange.incoming.scales import OtherScale
 from riskreg.exchange.incoming.strands import StrandReader
 from riskreg.exchange.incoming.tables import Table, describe
 from riskreg.exchange.incoming.vocabulary import day_in, direction_in, is_yes, says_closed, spelt, types_in
@@ -37,10 +38,12 @@ class Draft:
 class Drafter:
     """Drafts the entries of one table. ``types`` is the register's list, which grows as new types come in."""
 
-    def __init__(self, table: Table, scheme: Scheme, types: list[str], quarter: str) -> None:
+    def __init__(
+        self, table: Table, scheme: Scheme, types: list[str], quarter: str, other: OtherScale | None = None
+    ) -> None:
         self._table, self._types, self._quarter = table, types, quarter
         self._types_read: dict[str, tuple[list[str], list[str]]] = {}
-        self._ratings = RatingReader(scheme)
+        self._ratings = RatingReader(scheme, other)
         self._strands = StrandReader(table)
         columns = table.columns
         self._measures = {
@@ -59,7 +62,7 @@ class Drafter:
             fields.add("commentary")
         if Field.STATUS in columns or Field.CLOSED_ON in columns:
             fields.add("status")
-        self._fields = frozenset(fields)
+        self.fields = frozenset(fields)
 
     def draft(self, group: Group, reference: str, kind: Kind, remarks: list[Remark]) -> Draft:
         """The entry of one group of rows. Raises InvalidEntry or InvalidScore where it cannot stand."""
@@ -78,14 +81,14 @@ class Drafter:
             initial=ratings["initial"],
             residual=ratings["residual"],
             target=ratings["target"],
-            owner=one_line(self._words(first, Field.OWNER, remarks)),
+            owner=self._owner(first, remarks),
             stated=stated,
             commentary=commentary,
             exempt=is_yes(self._value(first, Field.EXEMPT)),
             closure=self._closure(first, remarks, silent),
             strands=strands,
         )
-        return Draft(entry, self._fields - silent if silent else self._fields, self._lists)
+        return Draft(entry, self.fields - silent if silent else self.fields, self._lists)
 
     def _value(self, row: Row, field: Field) -> Value:
         return cell_at(row, self._table.column(field))
@@ -99,6 +102,19 @@ class Drafter:
             remarks.append(unread(row, self._table.column(field) or 0, value))
             return ""
         return "" if value is None else value if isinstance(value, str) else str(value)
+
+    def _owner(self, row: Row, remarks: list[Remark]) -> str:
+        columns = self._table.columns.get(Field.OWNER, ())
+        if len(columns) < 2:
+            return one_line(self._words(row, Field.OWNER, remarks))
+        owners: list[str] = []
+        for column in columns:
+            value = cell_at(row, column)
+            if isinstance(value, Unread):
+                remarks.append(unread(row, column, value))
+            elif value is not None and one_line(str(value)) not in owners:
+                owners.append(one_line(str(value)))
+        return "; ".join(owners)
 
     def _rating(self, name: str, row: Row, kind: Kind, remarks: list[Remark], silent: set[str]) -> Rating | None:
         told: list[list[Told]] = []
@@ -206,6 +222,7 @@ def column_remarks(table: Table, rows: Sequence[Row], hidden: frozenset[int]) ->
         left = f"{filled:,} filled cell{'s' if filled != 1 else ''} left out" if filled else "it is empty"
         text = f"{_capital(describe(table, column))} has no place in the register: {left}."
         remarks.append(Remark("skipped", cell, text))
+    remarks += _owner_remarks(table, rows)
     for column in sorted({c for columns in table.columns.values() for c in columns} & hidden):
         cell = cell_name(table.last_header_row, column)
         remarks.append(
@@ -220,6 +237,24 @@ def column_remarks(table: Table, rows: Sequence[Row], hidden: frozenset[int]) ->
         where = _capital(describe(table, column))
         text = f"{where} has no place of its own: its text stands under a heading in the consequences."
         remarks.append(Remark("changed", cell, text))
+    return remarks
+
+
+def _owner_remarks(table: Table, rows: Sequence[Row]) -> list[Remark]:
+    """What there is to say where several columns name the owner, or none does."""
+    remarks = []
+    owners = table.columns.get(Field.OWNER, ())
+    for column in owners[1:]:
+        where, first = _capital(describe(table, column)), describe(table, owners[0])
+        text = f"{where} names owners too: they stand after those of {first}."
+        remarks.append(Remark("changed", cell_name(table.last_header_row, column), text))
+    if owners:
+        return remarks
+    for column in table.unknown:
+        if sum(isinstance(cell_at(row, column), str) for row in rows) * 2 > len(rows):
+            where = describe(table, column)
+            text = f"No column is headed as the owner's. Is it {where}? Its text was left out: state the owners."
+            remarks.append(Remark("ask", cell_name(table.last_header_row, column), text))
     return remarks
 
 

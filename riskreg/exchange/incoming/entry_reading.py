@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 from riskreg.exchange.columns import Field
 from riskreg.exchange.incoming.accounting import Account, Arrival, Stretch
-from riskreg.exchange.incoming.cells import cell_at
-from riskreg.exchange.incoming.drafting import Drafter, column_remarks
+from riskreg.exchange.incoming.cells import cell_at, words_in
+from riskreg.exchange.incoming.comparing import names
+from riskreg.exchange.incoming.drafting import Draft, Drafter, column_remarks
 from riskreg.exchange.incoming.headings import kind_named
+from riskreg.exchange.incoming.matters import abbreviates, additions, folded_title, only_repeats
 from riskreg.exchange.incoming.notes import Outcome, Remark, shown
-from riskreg.exchange.incoming.references import KnownEntries, References, family, kind_of, with_letter_o
+from riskreg.exchange.incoming.references import KnownEntries, References, family, folded, kind_of, with_letter_o
 from riskreg.exchange.incoming.rows import Aside, Group, reference_text
+from riskreg.exchange.incoming.scales import OtherScale, key_scale, scale_of
+from riskreg.exchange.incoming.strands import split_title
 from riskreg.exchange.incoming.tables import KIND_VALUES, Table
 from riskreg.exchange.sheets.sheet import Progress, Row, Sheet, cell_name, row_of
 from riskreg.model.entry import LONGEST_REFERENCE, Entry
@@ -32,17 +36,17 @@ class EntryReader:
         self._scheme, self._quarter, self._progress = scheme, quarter, progress
         self._known = known
         self._references = References(known)
-        self._places: dict[str, str] = {}
+        self._arrived: dict[str, tuple[Draft, str, list[Row]]] = {}  # by reference, and where from
+        self._key: OtherScale | None = None
         self._done = self._total = 0
 
     def read(self, accounts: Sequence[Account]) -> None:
         stretches = [(account, stretch) for account in accounts for stretch in account.stretches]
         self._total = sum(len(stretch.rows) for _, stretch in stretches)
         for _, stretch in stretches:
-            column = stretch.table.column(Field.REFERENCE)
-            self._references.expect(
-                [_reference(row, column) for row in stretch.rows] if column is not None else []
-            )
+            self._references.expect(_named_rows(stretch.table, stretch.rows, titles=bool(self._known.titles)))
+        keys = (account.sheet for account in accounts if not account.stretches and not account.sheet.hidden)
+        self._key = key_scale(keys, self._scheme)
         for account, stretch in sorted(stretches, key=lambda pair: -len(pair[1].table.columns)):
             self._read_table(account, stretch)
 
@@ -51,7 +55,8 @@ class EntryReader:
         for number in range(table.first_row, table.last_header_row + 1):
             account.say(number, "skipped", f"Row {number} holds the headings.")
         before = len(account.arrivals)
-        drafter = Drafter(table, self._scheme, self.types, self._quarter)
+        other = scale_of(table, stretch.rows, account.sheet, self._key, self._scheme)
+        drafter = Drafter(table, self._scheme, self.types, self._quarter, other)
         column = table.column(Field.REFERENCE)
         families = (
             Counter(family(_reference(row, column)) for row in stretch.rows) if column is not None else Counter()
@@ -63,10 +68,13 @@ class EntryReader:
             if isinstance(group, Aside):
                 number = group.row.number
                 account.rejected += group.ask
-                account.say(number, "ask" if group.ask else "skipped", f"Row {number} was left out: {group.why}.")
+                outcome: Outcome = "ask" if group.ask else "skipped"
+                account.say(number, outcome, f"Row {number} was left out: {group.why}.", None, group.reference)
             else:
                 self._read_group(account, table, drafter, group, families)
         if len(account.arrivals) > before:
+            if other is not None:
+                account.say(table.last_header_row, "ask", _scores_otherwise(other))
             for remark in column_remarks(table, stretch.rows, account.sheet.hidden_columns):
                 account.say(table.last_header_row, remark.outcome, remark.text, remark.cell)
 
@@ -91,47 +99,62 @@ class EntryReader:
                 account, group, cell, f"its reference is longer than {LONGEST_REFERENCE} characters", ask=True
             )
             return
-        holder = self._references.holder(given) if given else None
-        if self._references.is_taken(given) and holder is kind:
-            why = f"{given} has come in already, from {self._places[given.casefold()]}"
-            self._leave(
-                account,
-                group,
-                cell,
-                why,
-                given,
-                ask=self._places[given.casefold()].endswith(f" of {account.sheet.name}"),
-            )
-            return
+        told_by_title = self._known.titles or folded(given) in self._arrived
+        title = split_title(words_in(group.title))[0] if told_by_title else ""
         remarks: list[Remark] = []
-        reference, said = self._referred(group, given, kind, holder)
-        if said:
-            remarks.append(Remark("changed", cell, said))
         try:
+            if given and self._is_repeated(account, table, drafter, group, given, kind, title, cell):
+                return
+            taker = self._taker(given)
+            reference, said = self._references.place(given, kind, title, taker)
+            if not said and reference != group.reference:
+                said = f"The reference {group.reference} was read as {reference}."
+            if said:
+                remarks.append(Remark("changed", cell, said))
             draft = drafter.draft(group, reference, kind, remarks)
         except REFUSALS as refusal:
-            self._leave(account, group, cell, str(refusal).rstrip("."), reference, ask=True)
+            self._leave(account, group, cell, str(refusal).rstrip("."), given or None, ask=True)
             return
-        self._places[reference.casefold()] = f"row {first.number} of {account.sheet.name}"
+        self._arrived[folded(reference)] = draft, f"row {first.number} of {account.sheet.name}", group.rows
         account.arrivals.append((first.number, Arrival(draft, account.sheet.name, cell)))
         self._tell(account, group, cell, draft.entry, remarks)
 
-    def _referred(self, group: Group, given: str, kind: Kind, holder: Kind | None) -> tuple[str, str]:
-        """The entry's reference, and what to say where it is not the one in the file."""
-        if given and holder in {None, kind}:
-            reference = self._references.take(given, kind)
-            said = (
-                f"The reference {group.reference} was read as {reference}." if reference != group.reference else ""
-            )
-            return reference, said
-        if given:
-            reference = self._references.next_free(kind)
-            return reference, f"The reference {given} belongs to another entry, so this one was given {reference}."
-        same = self._references.by_title(kind, " ".join(str(group.title).split()))
-        if same is not None:
-            return self._references.take(same, kind), f"The file gives no reference; {same} has this very title."
-        reference = self._references.next_free(kind)
-        return reference, f"The file gives no reference, so this entry was given {reference}."
+    def _is_repeated(
+        self,
+        account: Account,
+        table: Table,
+        drafter: Drafter,
+        group: Group,
+        given: str,
+        kind: Kind,
+        title: str,
+        cell: str,
+    ) -> bool:
+        """Whether an entry of this file is of the same matter; then the row is left out, and it is told why."""
+        earlier = self._arrived.get(folded(given))
+        if earlier is None or earlier[0].entry.kind is not kind:
+            return False
+        first, place, rows = earlier
+        repeats = only_repeats(group.rows, rows, table)
+        if not repeats and not abbreviates(title, first.entry.title):
+            return False
+        added = () if repeats else additions(drafter.draft(group, given, kind, []), first)
+        of_its_own = not place.endswith(f" of {account.sheet.name}") and drafter.fields >= first.fields
+        if added and (of_its_own or folded_title(title) != folded_title(first.entry.title)):
+            return False  # another sheet's full register counts from 1 too; a summary would say less
+        why = f"{given} has come in already, from {place}"
+        if added:
+            why += f", and this row has another {names(added)}: say which is right"
+        self._leave(account, group, cell, why, given, ask=bool(added))
+        return True
+
+    def _taker(self, given: str) -> str:
+        """The entry that has a reference, as a sentence names it."""
+        earlier = self._arrived.get(folded(given))
+        if earlier is None:
+            return "another entry"
+        draft, place, _ = earlier
+        return f"{shown(draft.entry.title)} in {place}"
 
     def _kind(self, sheet: Sheet, table: Table, group: Group, families: Counter[str]) -> Kind | None:
         column = table.column(Field.KIND)
@@ -178,6 +201,25 @@ class EntryReader:
         for remark in sorted(remarks, key=lambda remark: (len(remark.cell), remark.cell)):
             number = row_of(remark.cell) or group.rows[0].number
             account.say(number, remark.outcome, f"{reference}: {remark.text}", remark.cell, reference)
+
+
+def _scores_otherwise(other: OtherScale) -> str:
+    return (
+        f"The file scores on another scale than this register: {other.said} ({other.sheet} {other.cell})"
+        f" goes up to {other.highest}. The ratings were left out, each quoted with its cell: state them anew."
+    )
+
+
+def _named_rows(table: Table, rows: Sequence[Row], *, titles: bool) -> list[tuple[str, str]]:
+    """The reference of each row and, where it is asked for, its title."""
+    reference, title = table.column(Field.REFERENCE), table.column(Field.TITLE)
+    return [
+        (
+            reference_text(cell_at(row, reference)),
+            split_title(words_in(cell_at(row, title)))[0] if titles else "",
+        )
+        for row in rows
+    ]
 
 
 def _reference(row: Row, column: int) -> str:

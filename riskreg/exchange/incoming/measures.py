@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from riskreg.exchange.incoming.notes import shown
 from riskreg.exchange.sheets.sheet import Unread, Value
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Level
 
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.0+)?(?![\d.,%])")
-_PRODUCT = re.compile(r"\s*(\d)\s*[x×*]\s*(\d)\s*(?:=\s*(\d{1,2}))?\s*")
+_FACTORS = r"\s*\(?\s*(\d)\s*[x×*]\s*(\d)\s*\)?\s*"
+_PRODUCT = re.compile(rf"{_FACTORS}(?:[=(]\s*(\d{{1,2}})\s*\)?\s*)?", re.I)  # 4 x 4 = 16, 4x4 (16), 4x4
+_PRODUCT_FIRST = re.compile(rf"\s*(\d{{1,2}})\s*(?:=|(?=\()|\s){_FACTORS}", re.I)  # 16 (4x4), 16 = 4 x 4
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST = 60
 
@@ -62,6 +65,17 @@ def _letters(text: str) -> str:
     return _NOT_LETTERS.sub(" ", text.casefold()).strip()
 
 
+def quoted(impacts: list[Told], likelihoods: list[Told], scores: list[Told]) -> str:
+    """What the cells of a rating say, in the file's own values: score 16, impact 3, likelihood 5."""
+    measures = (("score", scores), ("impact", impacts), ("likelihood", likelihoods))
+    return ", ".join(
+        f"{measure} {told.value if isinstance(told.value, int | float) else shown(told.value)}"
+        for measure, cells in measures
+        for told in cells
+        if not isinstance(told.value, Unread)
+    )
+
+
 def heard(cells: list[Told]) -> tuple[list[tuple[str, int]], list[Told]]:
     numbers: list[tuple[str, int]] = []
     words: list[Told] = []
@@ -75,11 +89,12 @@ def heard(cells: list[Told]) -> tuple[list[tuple[str, int]], list[Told]]:
 
 
 def product_in(scores: list[Told]) -> tuple[int, int, int] | None:
-    """Impact, likelihood and score from a cell such as "4 x 4 = 16" or "4x4"."""
+    """Impact, likelihood and score from a cell such as "4 x 4 = 16", "4x4" or "16 (4x4)"."""
     if len(scores) != 1 or not isinstance(scores[0].value, str):
         return None
     match = _PRODUCT.fullmatch(scores[0].value)
-    if match is None:
-        return None
-    impact, likelihood = int(match[1]), int(match[2])
-    return impact, likelihood, int(match[3] or impact * likelihood)
+    if match is not None:
+        impact, likelihood = int(match[1]), int(match[2])
+        return impact, likelihood, int(match[3] or impact * likelihood)
+    match = _PRODUCT_FIRST.fullmatch(scores[0].value)
+    return (int(match[2]), int(match[3]), int(match[1])) if match else None

@@ -7,13 +7,15 @@ from riskreg.exchange.incoming.headings import Named, Rated
 from riskreg.exchange.sheets.sheet import Row, Value
 
 _LONG = 40  # characters: longer than the label of any level
-_LEVEL_WORDS = frozenset(
+LEVEL_WORDS = frozenset(
     (
         *("low", "medium", "high", "moderate", "minor", "major", "severe", "extreme", "critical", "catastrophic"),
         *("negligible", "insignificant", "significant", "marginal", "serious", "substantial", "minimal"),
         *("limited", "outstanding", "none", "unspecified"),
+        *("rare", "remote", "improbable", "unlikely", "possible", "probable", "likely", "certain", "frequent"),
     )
 )
+"""The usual names of the levels of a scale, without "very"."""
 
 
 def sample(column: int, below: Sequence[Row]) -> list[Value]:
@@ -24,7 +26,7 @@ def names_level(value: Value) -> bool:
     """Whether a cell names a level of a scale, by number or by a usual word, rather than tell of something."""
     if not isinstance(value, str):
         return True
-    return len(value) < _LONG and (value[:1].isdigit() or value.casefold().removeprefix("very ") in _LEVEL_WORDS)
+    return len(value) < _LONG and (value[:1].isdigit() or value.casefold().removeprefix("very ") in LEVEL_WORDS)
 
 
 def rated_columns(

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from riskreg.exchange.incoming.measures import Heard, Told, heard, level_labelled, number_in, product_in
+from riskreg.exchange.incoming.measures import Heard, Told, heard, level_labelled, number_in, product_in, quoted
 from riskreg.exchange.incoming.notes import Remark, shown
+from riskreg.exchange.incoming.scales import OtherScale
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Level, Scheme
 
@@ -11,14 +12,21 @@ from riskreg.scoring.scheme import Level, Scheme
 class RatingReader:
     """Reads the ratings of one register's scheme."""
 
-    def __init__(self, scheme: Scheme) -> None:
-        self._scheme = scheme
+    def __init__(self, scheme: Scheme, other: OtherScale | None = None) -> None:
+        self._scheme, self._other = scheme, other
         self._by_score: dict[tuple[str, int], tuple[Rating | None, list[Remark]]] = {}
 
     def read(
         self, name: str, kind: Kind, impacts: list[Told], likelihoods: list[Told], scores: list[Told]
     ) -> tuple[Rating | None, list[Remark]]:
         """The rating that the cells state, and what is to be said; ``name`` is initial, residual or target."""
+        if self._other is not None:
+            cell = next(told.cell for cells in (scores, impacts, likelihoods) for told in cells)
+            text = (
+                f"The {name} rating is on the file's own scale ({quoted(impacts, likelihoods, scores)}):"
+                " it was left out; state it on this register's scale."
+            )
+            return None, [Remark("ask", cell, text)]
         cell, score = scores[0] if len(scores) == 1 else ("", None)
         if impacts or likelihoods or type(score) is not int:
             return self._weigh(name, kind, impacts, likelihoods, scores)
@@ -49,9 +57,16 @@ class RatingReader:
             return None, remarks
         disputed = self._disputed(name, impact, likelihood, score)
         if disputed is not None:
-            return None, [*remarks, disputed]
-        impact, likelihood = self._reconciled(impact, likelihood, score, remarks)
-        return self._rate(name, impact, likelihood, score, remarks), remarks
+            remarks.append(disputed)
+            rating = None
+        else:
+            impact, likelihood = self._reconciled(impact, likelihood, score, remarks)
+            rating = self._rate(name, impact, likelihood, score, remarks)
+        if rating is None and remarks:
+            last = remarks[-1]
+            text = f"{last.text} The file has {quoted(impacts, likelihoods, scores)}."
+            remarks[-1] = Remark(last.outcome, last.cell, text)
+        return rating, remarks
 
     def _factor(
         self, measure: str, cells: list[Told], scale: Sequence[Level], kind: Kind, remarks: list[Remark]

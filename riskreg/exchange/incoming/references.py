@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from riskreg.exchange.incoming.matters import folded_title
 from riskreg.model.entry import next_reference
 from riskreg.scoring.rating import Kind
 
@@ -18,7 +19,7 @@ _RISKS = frozenset(["CR", "R", "RISK", "RSK"])
 class KnownEntries:
     """What the register has already: titles and references by kind, and every reference ever used."""
 
-    titles: Mapping[tuple[Kind, str], str] = field(default_factory=dict)  # kind and folded title -> reference
+    titles: Mapping[tuple[Kind, str], tuple[str, ...]] = field(default_factory=dict)  # by kind and folded title
     holders: Mapping[str, tuple[str, Kind]] = field(default_factory=dict)  # folded reference -> as written, kind
     used: frozenset[str] = frozenset()
 
@@ -61,13 +62,58 @@ class References:
         self._known = known
         self._taken: dict[str, Kind] = {}
         self._next: dict[Kind, int] = {}
+        self._claimed: set[str] = set()  # by a row with their very title and another reference
+        self._at_home: set[str] = set()  # on a row with their very title and their own reference
         self._prefixes = {kind: next_reference(kind, ()).rstrip("1") for kind in Kind}
 
-    def expect(self, references: Iterable[str]) -> None:
-        """Keep the numbers of references that stand in the file from being given to others."""
+    def expect(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Look ahead at the references and titles of a table.
+
+        The numbers of its references are not given to others, and an entry of the register whose
+        very title stands on some row is that row's, whatever reference other rows have.
+        """
+        rows = list(rows)
         for kind, prefix in self._prefixes.items():
-            following = next_reference(kind, [*references, *self._known.used], prefix)
+            following = next_reference(kind, [*(reference for reference, _ in rows), *self._known.used], prefix)
             self._next[kind] = max(self._next.get(kind, 1), int(following.removeprefix(prefix)))
+        if not self._known.titles:
+            return
+        for reference, title in rows:
+            key, words = folded(reference), folded_title(title)
+            for kind in Kind:
+                held = self._known.titles.get((kind, words), ())
+                if any(folded(one) == key for one in held):
+                    self._at_home.add(key)
+                else:
+                    self._claimed.update(map(folded, held[:1]))
+
+    def place(self, given: str, kind: Kind, title: str, taker: str) -> tuple[str, str]:
+        """The reference that an entry gets, and what to say where it is not the one in the file.
+
+        The register's open entry with the very same title comes first, then the reference
+        ``given``, then the next free one. ``taker`` says who in the file has the reference.
+        """
+        key = folded(given)
+        held = self._known.titles.get((kind, folded_title(title)), ()) if self._known.titles else ()
+        if key in self._taken or key not in map(folded, held):
+            free = [one for one in held if folded(one) not in self._taken and folded(one) not in self._at_home]
+            if free:
+                reference = self.take(free[0], kind)
+                if not given:
+                    return reference, f"The file gives no reference; {reference} has this very title."
+                return reference, (
+                    f"The file gives it the reference {given}, but {reference} in the register has this very"
+                    f" title: it was read as {reference}."
+                )
+        if given and key not in self._taken and self.holder(given) in {None, kind}:
+            if key not in self._claimed or key in self._at_home:
+                reference = self.take(given, kind)
+                return reference, ""
+            taker = "an entry whose title stands on another row"
+        reference = self.next_free(kind)
+        if not given:
+            return reference, f"The file gives no reference, so this entry was given {reference}."
+        return reference, f"The reference {given} is taken by {taker}, so this entry was given {reference}."
 
     def holder(self, reference: str) -> Kind | None:
         """The kind of the entry in this file, or open in the register, that has the reference."""
@@ -85,11 +131,6 @@ class References:
         self._taken[key] = kind
         known = self._known.holders.get(key)
         return known[0] if known else reference
-
-    def by_title(self, kind: Kind, title: str) -> str | None:
-        """The reference of an open entry of the register with this very title, unless this file has used it."""
-        reference = self._known.titles.get((kind, title.casefold()))
-        return reference if reference and not self.is_taken(reference) else None
 
     def next_free(self, kind: Kind) -> str:
         """The next reference that nobody has."""

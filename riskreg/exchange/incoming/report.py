@@ -12,6 +12,11 @@ from riskreg.model.quarter import Quarter, plain_date
 
 _SAID_IN_FULL = 5  # notes of one pattern, before the rest are counted
 _VARYING = re.compile(r'"[^"]*"|\b[\w-]*\d[\w-]*\b|^[^:]{1,40}: ')
+_REPETITIVE = re.compile(
+    r" came in: | goes on with | (?:is|are) empty\.$| can only be impact | which may be .*: state which\.$"
+    r"| is in the register already; nothing | has come in already, from [^,]*\.$| neither open nor closed"
+)
+"""What many rows say alike. Every other note is told in full: a change of a value, or a question of its own."""
 _HEADINGS = (
     ("ask", "For the officer to settle"),
     ("changed", "Altered on the way in"),
@@ -72,12 +77,13 @@ def _told(notes: list[Note]) -> Iterator[str]:
     for sheet, on_sheet in groupby(notes, key=lambda note: note.sheet):
         patterns: dict[str, list[Note]] = {}
         for note in on_sheet:
-            patterns.setdefault(_VARYING.sub("", note.text), []).append(note)
-        for alike in patterns.values():
-            for note in alike[:_SAID_IN_FULL]:
+            alike = _VARYING.sub("", note.text) if _REPETITIVE.search(note.text) else f"{note.cell} {note.text}"
+            patterns.setdefault(alike, []).append(note)
+        for told in patterns.values():
+            for note in told[:_SAID_IN_FULL]:
                 place = " ".join(part for part in (sheet, note.cell) if part)
                 yield f"  {place}: {note.text}" if place else f"  {note.text}"
-            more = len(alike) - _SAID_IN_FULL
+            more = len(told) - _SAID_IN_FULL
             if more > 0:
                 yield f"  {sheet}: and {more:,} more like the last."
 

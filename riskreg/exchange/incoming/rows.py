@@ -14,6 +14,19 @@ from riskreg.model.entry import LONGEST_REFERENCE
 from riskreg.scoring.rating import Kind
 
 _LONGEST_HEADING = 80
+_TOTALS = frozenset(
+    [
+        "total",
+        "totals",
+        "grand total",
+        "sub total",
+        "sub-total",
+        "subtotal",
+        "overall total",
+        "average",
+        "averages",
+    ]
+)
 _OF_THE_ENTRY = (
     Field.OWNER, Field.TYPES, Field.INITIAL_IMPACT, Field.INITIAL_LIKELIHOOD, Field.INITIAL_SCORE,
     Field.RESIDUAL_IMPACT, Field.RESIDUAL_LIKELIHOOD, Field.RESIDUAL_SCORE,
@@ -40,6 +53,7 @@ class Aside:
     row: Row
     why: str
     ask: bool = False
+    reference: str | None = None
 
 
 @dataclass(slots=True)
@@ -118,6 +132,11 @@ class RowReader:
     def _step(self, walk: _Walk, row: Row) -> None:
         reference = reference_text(cell_at(row, self._reference))
         title = cell_at(row, self._title) or cell_at(row, self._description)
+        if _is_total(row):
+            walk.done += [] if walk.current is None else [walk.current]
+            walk.current = None
+            walk.done.append(Aside(row, "it holds totals"))
+            return
         if walk.current is not None and self._goes_on(walk.current, row, reference, title, walk.last_row):
             walk.current.rows.append(row)
             return
@@ -163,7 +182,7 @@ class RowReader:
         filled = [value for value in row.cells if value is not None]
         only_reference = bool(reference) and not _any(row, self._beside)
         if only_reference and _has_digit(reference) and len(reference) <= LONGEST_REFERENCE:
-            return Aside(row, f"it has a reference ({reference}) and nothing else")
+            return Aside(row, f"it has a reference ({reference}) and nothing else", reference=reference)
         if only_reference or self._is_alone(row):
             text = str(filled[0])
             kinds = kind_named(text)
@@ -171,13 +190,13 @@ class RowReader:
                 walk.kind = next(iter(kinds))
             return Aside(row, f"it stands alone, like a heading: {shown(text)}")
         if isinstance(title, Unread):
-            return Aside(row, f"its description is {title.shown}, which {title.why}", ask=True)
+            return Aside(row, f"its description is {title.shown}, which {title.why}", True, reference or None)
         if title is not None:
             return None
         if not _any(row, self._used):
             return Aside(row, f"it has nothing in the columns of the register, only {shown(filled[0])}")
         what = f"{reference} has no description" if reference else "it has neither reference nor description"
-        return Aside(row, f"{what}: {shown(next(v for v in filled if v is not None))}", ask=True)
+        return Aside(row, f"{what}: {shown(filled[0])}", True, reference or None)
 
 
 def _any(row: Row, columns: Sequence[int]) -> bool:
@@ -188,6 +207,14 @@ def _any(row: Row, columns: Sequence[int]) -> bool:
 
 def _is_numbered(title: Value) -> bool:
     return isinstance(title, str) and title[:1].isdigit() and title.lstrip("0123456789")[:1] in {".", ")"}
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row sums up the ones above it, by its first filled cell."""
+    first = row.cells[0]
+    if first is None:
+        first = next((value for value in row.cells if value is not None), None)
+    return isinstance(first, str) and len(first) < 16 and first.strip(" :.").casefold() in _TOTALS
 
 
 def _has_digit(text: str) -> bool:

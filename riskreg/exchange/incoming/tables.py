@@ -11,6 +11,7 @@ from riskreg.scoring.rating import Kind
 
 _SEARCHED_ROWS = 40
 _LISTS = frozenset([Field.CAUSES, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS, Field.COMMENTARY])
+_SEVERAL = _LISTS | {Field.OWNER}  # fields that several columns may share
 _TELLING = _LISTS | {Field.REFERENCE, Field.OWNER}
 _SAMPLE = 30
 
@@ -76,6 +77,7 @@ def _table_at(sheet: Sheet, index: int, lines: int) -> Table | None:
         texts = dict(_two_lines(upper, lower, sheet.merged))
         last = lower.number
     meanings = {column: meaning(own, group) for column, (own, group) in texts.items()}
+    _doubt_lone_letters(texts, meanings)
     headings = {
         column: f"{group} / {own}" if group and isinstance(meanings[column], Rated) else own
         for column, (own, group) in texts.items()
@@ -84,6 +86,14 @@ def _table_at(sheet: Sheet, index: int, lines: int) -> Table | None:
         return None
     below = list(sheet.rows[index + lines : index + lines + _SAMPLE])
     return _settle(upper.number, last, meanings, headings, below)
+
+
+def _doubt_lone_letters(texts: dict[int, tuple[str, str]], meanings: dict[int, Named | Rated | None]) -> None:
+    """A heading C or R means consequence or rating only where a likelihood stands beside it."""
+    beside = any(isinstance(found, Rated) and found.measure is Measure.LIKELIHOOD for found in meanings.values())
+    for column, (own, _) in texts.items():
+        if not beside and own.strip().casefold() in {"c", "r"}:
+            meanings[column] = None
 
 
 def _texts(row: Row) -> Iterator[tuple[int, str]]:
@@ -135,7 +145,7 @@ def _settle(
             "The headings name one rating, read as the one before mitigation: state the residual rating."
         )
     for field, places in columns.items():
-        if field not in _LISTS and "initial" not in field and "residual" not in field and "target" not in field:
+        if field not in _SEVERAL and "initial" not in field and "residual" not in field and "target" not in field:
             columns[field] = places[:1]
     kinds = [kind_named(heading) for heading in headings.values()]
     opportunities = sum(kind == {Kind.OPPORTUNITY} for kind in kinds)

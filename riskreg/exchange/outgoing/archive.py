@@ -12,6 +12,10 @@ class StillArchive(ZipFile):
     def __init__(self, file: BinaryIO) -> None:
         super().__init__(file, "w", ZIP_DEFLATED)
 
+    def give_up(self) -> None:
+        """Leave the file as it is: else the archive tries to finish it, late and aloud, when it is collected."""
+        self.fp = None
+
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
         """Add a part from memory."""
         super().writestr(_still(str(zinfo_or_arcname)), data)

@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
 from typing import BinaryIO
 
 from riskreg.model.errors import UnusableFile
+from riskreg.model.glance import is_register
+
+_BESIDE_A_REGISTER = ("-journal", "-wal", "-shm")
+"""How the files are named that SQLite keeps beside a register while it writes."""
 
 
 @contextmanager
@@ -18,10 +22,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     UnusableFile where the folder, the disk or another program is in the way.
     """
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise UnusableFile(f"{path} is a folder: give the name of a file in it.")
-    if not target.parent.is_dir():
-        raise UnusableFile(f"There is no folder {path.parent}: create it or choose another.")
+    _check(path, target)
     beside = target.with_name(f".{target.name[:80]}.{os.getpid()}-{get_ident()}.part")
     try:
         try:
@@ -30,8 +31,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(beside, target)
+            _settle(target.parent)
         finally:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):  # of a file that was given up, and what went wrong first is to be said
+                beside.unlink(missing_ok=True)
     except PermissionError as error:
         raise UnusableFile(
             f"{path} cannot be written: close it in other programs, or choose a folder that you may write to."
@@ -40,7 +43,21 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise UnusableFile(
             f"{path} could not be written ({error.strerror or error}): free some space or choose another folder."
         ) from error
-    _settle(target.parent)
+
+
+def _check(path: Path, target: Path) -> None:
+    """Raise UnusableFile where a document must not be written, above all over a register."""
+    try:
+        if target.is_dir():
+            raise UnusableFile(f"{path} is a folder: give the name of a file in it.")
+        if not target.parent.is_dir():
+            raise UnusableFile(f"There is no folder {path.parent}: create it or choose another.")
+        if target.name.endswith(_BESIDE_A_REGISTER) or (target.is_file() and is_register(target)):
+            raise UnusableFile(f"{path} is a register or belongs to one: give the document another name.")
+        if target.exists() and not target.is_file():
+            raise UnusableFile(f"{path} is not an ordinary file: give the document another name.")
+    except OSError as error:
+        raise UnusableFile(f"{path} cannot be reached ({error.strerror}): choose another folder.") from error
 
 
 def _settle(folder: Path) -> None:

@@ -1,0 +1,99 @@
+"""What stands in the file beside the ledger: the state that is shown, and the file's own form."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Table, Text, cast, create_engine, select
+
+from riskreg.model import schema
+from riskreg.model.sqlite import create_tables
+
+Named = Mapping[tuple[str, str], tuple[str, str]]
+"""The parts of a database by type and name: the table each belongs to, and how it was declared."""
+
+_DAMAGES = 5  # of those that SQLite finds: enough to know that the file is not what was written
+# Not every white space: SQLite writes only these, so a changed one is a changed text.
+_SPACES = re.compile(r"[ \t\n]+")
+_PARTS = (
+    "SELECT CAST(type AS BLOB), CAST(name AS BLOB), CAST(tbl_name AS BLOB), CAST(sql AS BLOB) FROM sqlite_master"
+)
+
+
+def stored(table: Table) -> Any:
+    """A query for a table's rows with every text as the bytes that stand in the file."""
+    return select(*(cast(c, LargeBinary).label(c.name) if isinstance(c.type, Text) else c for c in table.columns))
+
+
+def as_stored(value: object) -> object:
+    """A value in the form that ``stored`` gives it. Raises ValueError where it has none."""
+    return value.encode() if isinstance(value, str) else value
+
+
+def plain(value: object) -> str:
+    """Stored bytes as a text to show, whatever they are."""
+    return value.decode(errors="backslashreplace") if isinstance(value, bytes) else str(value)
+
+
+def state_problems(
+    connection: Connection, table: Table, key: str, expected: Mapping[str, Mapping[str, Any]]
+) -> Iterator[str]:
+    """How the rows of an index differ from those that follow from the ledger."""
+    due = {as_stored(name): {k: as_stored(v) for k, v in row.items()} for name, row in expected.items()}
+    found = {row[key]: dict(row) for row in connection.execute(stored(table)).mappings()}
+    for name in sorted(due.keys() | found.keys(), key=plain):
+        if found.get(name) == due.get(name):
+            continue
+        what = plain((due.get(name) or found[name]).get("reference", name))
+        if name not in found:
+            yield f"The current state lacks {what}, which the ledger records."
+        elif name not in due:
+            yield f"The current state shows {what}, which the ledger does not record."
+        else:
+            fields = ", ".join(field for field, value in due[name].items() if found[name].get(field) != value)
+            yield f"The current state of {what} differs from the ledger ({fields})."
+
+
+def altered_tables(connection: Connection) -> frozenset[str]:
+    """The tables that are not declared as riskreg declares them."""
+    parts, due = _parts(connection), _due()
+    return frozenset(name for kind, name in due if kind == "table" and parts.get((kind, name)) != due[kind, name])
+
+
+def form_problems(connection: Connection) -> Iterator[str]:
+    """What SQLite finds damaged, and every part of the file that is not as riskreg makes it."""
+    for (damage,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_DAMAGES})"):
+        if damage != "ok":
+            yield f"SQLite finds the file damaged: {damage}."
+    for name, value in (("application_id", schema.APPLICATION_ID), ("user_version", schema.SCHEMA_VERSION)):
+        found = connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+        if found != value:
+            yield f"The file's header gives {found} as its {name}; {value} was to stand there."
+    parts, due = _parts(connection), _due()
+    for kind, name in sorted(due.keys() | parts.keys()):
+        if (kind, name) not in parts:
+            yield f"The {kind} {name} is missing: another program changed this file."
+        elif (kind, name) not in due:
+            yield f"There is a {kind} {name} that riskreg did not make: another program changed this file."
+        elif parts[kind, name] != due[kind, name]:
+            yield f"The {kind} {name} is not as riskreg makes it: another program changed this file."
+
+
+def _parts(connection: Connection) -> Named:
+    rows = [tuple(map(plain, row)) for row in connection.exec_driver_sql(_PARTS)]
+    return {
+        (kind, name): (table, _SPACES.sub(" ", declared).strip(" "))
+        for kind, name, table, declared in rows
+        if not (kind == "table" and name.startswith("sqlite_stat"))  # what ANALYZE leaves changes no answer
+    }
+
+
+@cache
+def _due() -> Named:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        create_tables(connection)
+        parts = _parts(connection)
+    engine.dispose()
+    return parts
