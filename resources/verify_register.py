@@ -20,7 +20,7 @@ def check(rows, head):
                 wrong.append(f"Row {seq} does not follow the row before it: a row was altered, removed or put in.")
             if digest != sealed:
                 wrong.append(f"Row {seq} was altered after it was recorded: its content does not match its hash.")
-            last, at = digest, at or (seq if digest == head else 0)
+            last, at = digest, at or (number if digest == head else 0)
             says = json.loads(payload.decode())
             subject, name, revision, *_ = what = [says[k] for k in ("subject", "id", "revision", "act", "at")]
             if columns != [v.encode() if isinstance(v, str) else v for v in what] or type(revision) is not int:

@@ -68,7 +68,7 @@ def grow(path: Path, make: Make, rng: random.Random) -> Register:
         act = rng.choice(("new", "new", "change", "correct", "close", "sign-off", "import"))
         if act == "new" or (not known and act != "sign-off"):
             known.append(
-                register.save(make(f"C{rng.choice('RO')}{step}", rng.choice([None, 9, 16])), 0, actor="Ann")
+                register.save(make(f"C{rng.choice('RO')}{500 + step}", rng.choice([None, 9, 16])), 0, actor="Ann")
             )
         elif act == "import":
             source = Source("matrix.xlsx", f"{rng.randint(0, 1):064x}")

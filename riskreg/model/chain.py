@@ -65,7 +65,7 @@ class Chain:
         if len(self.links) == found == 0:
             self.whole_to = self.rows
         if not self.stands_at and row.hash == self._head:
-            self.stands_at = row.seq
+            self.stands_at = self.rows
         self._last = row.hash
 
     def _place(self, row: Row[Any], payload: dict[str, Any]) -> None:

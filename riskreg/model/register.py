@@ -14,7 +14,7 @@ from sqlalchemy.exc import NoResultFound
 from riskreg.model import index, ledger, reading, schema, sqlite, writing
 from riskreg.model.codec import parse_time, scheme_to_json
 from riskreg.model.entry import Entry, check_text, reference_order
-from riskreg.model.errors import InvalidEntry, NotFound, ReadOnly, RegisterError, UnusableFile
+from riskreg.model.errors import REFUSALS, InvalidEntry, NotFound, ReadOnly, UnusableFile
 from riskreg.model.ledger import Fact, Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
@@ -124,17 +124,22 @@ class Register:
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with sqlite.transaction(self._engine, self.path) as connection:
-            try:
-                yield connection
-            except RegisterError:
-                raise
-            except (KeyError, ValueError, TypeError, AttributeError, NoResultFound) as error:
-                log.exception("%s does not read back", self.path)
-                raise UnusableFile(
-                    f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
-                    " and go back to a backup."
-                ) from error
+        with self._made_plain(), sqlite.transaction(self._engine, self.path) as connection:
+            yield connection
+
+    @contextmanager
+    def _made_plain(self) -> Iterator[None]:
+        """What a damaged file holds may decode to anything: say so, and keep the particulars in the log."""
+        try:
+            yield
+        except REFUSALS:
+            raise
+        except (KeyError, ValueError, TypeError, AttributeError, RecursionError, NoResultFound) as error:
+            log.exception("%s does not read back", self.path)
+            raise UnusableFile(
+                f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
+                " and go back to a backup."
+            ) from error
 
     @contextmanager
     def _write(self) -> Iterator[writing.Write]:
@@ -142,7 +147,7 @@ class Register:
             raise ReadOnly(
                 f"{self.path} is open read-only. Nothing was changed: work on a copy that you may write."
             )
-        with sqlite.transaction(self._engine, self.path, writes=True) as connection:
+        with self._made_plain(), sqlite.transaction(self._engine, self.path, writes=True) as connection:
             write = writing.Write(connection, *self._where_we_are(connection))
             yield write
             frame = reading.frame(connection) if write.surroundings_changed else write.frame

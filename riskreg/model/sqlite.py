@@ -64,12 +64,25 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def transaction(engine: Engine, path: Path, *, writes: bool = False) -> Iterator[Connection]:
     """One short transaction; what SQLite says is wrong comes out in plain words."""
-    with (
-        plain_words(path),
-        engine.connect() as connection,
-        connection.execution_options(writes=writes).begin(),
-    ):
-        yield connection
+    with plain_words(path), engine.connect() as connection:
+        with connection.execution_options(writes=writes).begin():
+            began_on = _file_at(path)
+            yield connection
+        # SQLite looks whether its file still has its name only before the first write to it.
+        if writes and _file_at(path) != began_on:
+            raise NotFound(
+                f"{path} was moved, removed or replaced while a change was being saved: look whether the change is"
+                " in the file that has this name now, and make it again where it is not."
+            )
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file has this name; None where none has, or none can be seen."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def create_tables(connection: Connection) -> None:
@@ -241,6 +254,16 @@ def plain_words(path: Path) -> Iterator[None]:
         raise UnusableFile(_damaged(path, "a text in it is not UTF-8")) from error
 
 
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:  # it may be there: the folder does not let us look
+        return False
+    return False
+
+
 def _code(error: BaseException | None) -> int:
     """The primary result code: extended codes keep it in the low byte."""
     return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
@@ -266,7 +289,7 @@ def _explain(error: BaseException | None, path: Path) -> RegisterError:
             f"The disk that holds {path} reported an error at the end of a change: open the register again and"
             " look whether the change is there."
         )
-    if name == "SQLITE_READONLY_DBMOVED" or (code == sqlite3.SQLITE_CANTOPEN and not path.exists()):
+    if name == "SQLITE_READONLY_DBMOVED" or (code == sqlite3.SQLITE_CANTOPEN and _is_gone(path)):
         return NotFound(f"{path} was moved, renamed or removed. Nothing was changed: open it where it is now.")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return ReadOnly(
