@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
-.PHONY: run test lint bench pictures lock clean
+.PHONY: run test lint bench torture pictures lock clean
 
 run: $(READY)            ## set up, then open the program on the sample register
 	@$(BIN)/riskreg --sample
@@ -18,6 +18,9 @@ lint: $(READY)
 
 bench: $(READY)          ## figures, each beside a floor measured in the same run
 	@$(BIN)/python -m bench
+
+torture: $(READY)        ## the tests that apply force, at full size and with their figures
+	@RISKREG_TORTURE=full $(BIN)/python -m tests -s tests/torture tests/model/test_bit_flips.py tests/test_independent_verifier.py
 
 pictures: $(READY)       ## the pictures that the README shows
 	@$(BIN)/riskreg tour --to build/tour
