@@ -288,8 +288,7 @@ def run(arguments: Sequence[str], house: House) -> int:
         sys.stdout = None  # the reader went away: say nothing more
         return FINE
     except OSError as error:
-        sys.stdout = None
-        return _refuse(f"What was asked is done, but its answer could not be written ({error.strerror}).")
+        return _refuse(f"Something was in the way ({error}): look what of this was done, and try again.")
     except Exception:
         logging.getLogger(__name__).exception("unexpected: %s", json.dumps(list(arguments)))
         return _refuse(f"riskreg met a fault of its own and stopped. The details are in {house.log}")

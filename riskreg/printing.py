@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import click
 
 from riskreg.model.codec import Json, entry_to_json, format_time, rating_to_json
+from riskreg.model.errors import RegisterError
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState, Revision, SignOff, Verification
 from riskreg.scoring.rating import Rating
@@ -24,7 +25,15 @@ def show(value: Json, text: str, as_json: bool) -> None:
         # Where the terminal's encoding lacks a character, JSON's own escapes keep it.
         plain = (sys.stdout.encoding or "").replace("-", "").casefold() == "utf8"
         text = json.dumps(value, indent=2, ensure_ascii=not plain)
-    click.echo(text)
+    try:
+        click.echo(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # the reader went away, which is no failure
+    except OSError as error:
+        raise RegisterError(
+            f"What was asked is done, but its answer could not be written ({error.strerror})."
+        ) from error
 
 
 @contextmanager

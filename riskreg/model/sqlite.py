@@ -96,7 +96,8 @@ def create_tables(connection: Connection) -> None:
 
 def resolved(path: Path) -> Path:
     """Where a link leads: SQLite keeps its journal beside the file itself."""
-    return path.resolve() if path.is_symlink() else path
+    # Not Path.is_symlink, which fails in a folder that is closed to us.
+    return path.resolve() if os.path.islink(path) else path
 
 
 def check_free(path: Path) -> None:

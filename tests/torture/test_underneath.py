@@ -15,7 +15,7 @@ from riskreg.model.errors import NotFound, RegisterError, UnusableFile
 from riskreg.model.register import Register
 from tests.torture import apart
 from tests.torture.judging import held, sound
-from tests.torture.operations import QUARTER, at_noon, made_entry
+from tests.torture.operations import QUARTER, at_noon, made_entry, typed
 
 NOBODY = 65534
 
@@ -150,6 +150,27 @@ def test_permissions_are_taken_away(path: Path, children: object, what: str, mod
     assert len(said) == 1
     assert "Nothing was changed" in said[0]
     sound(moved)
+
+
+def command_in_a_closed_folder(connection: Connection, path: Path) -> None:
+    """In a child that is not root: make a register, and list one, where nobody may look."""
+    path.parent.chmod(0)
+    if not os.getuid():
+        os.setuid(NOBODY)
+    for words in (("new", str(path)), ("list", str(path))):
+        with pytest.raises(RegisterError, match="cannot be reached"):
+            typed(*words)
+    connection.send("refused")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_a_folder_that_is_closed(tmp_path: Path, children: object) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    with apart.child(command_in_a_closed_folder, folder / "council.riskreg") as (process, connection):
+        assert list(apart.answers(connection)) == ["refused"]
+        assert apart.ended(process) == 0
+    folder.chmod(0o700)
 
 
 def test_a_clock_set_back_a_year(path: Path) -> None:
