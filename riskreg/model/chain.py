@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from riskreg.model.errors import UNREADABLE
 from riskreg.model.ledger import GENESIS, stored_hash
-from riskreg.model.replay import UNREADABLE
 from riskreg.model.standing import as_stored, plain
 
 _LOOK_UP = ("subject", "id", "revision", "act", "at")

@@ -1,7 +1,7 @@
 """What differs between two states of an entry, field by field."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from riskreg.model.entry import Entry
 from riskreg.model.errors import RegisterError
@@ -31,6 +31,25 @@ def changed(before: Entry | None, after: Entry) -> tuple[str, ...]:
     if before is None:
         return tuple(field for field in FIELDS if field_value(after, field))
     return tuple(field for field in FIELDS if field_value(before, field) != field_value(after, field))
+
+
+class Change(NamedTuple):
+    """One field that differs, with what stood in it before and after in the terms of field_value.
+
+    ``before`` is None where the entry is new.
+    """
+
+    field: str
+    before: Any
+    after: Any
+
+
+def differences(before: Entry | None, after: Entry) -> tuple[Change, ...]:
+    """Every field that ``changed`` names, with both its values."""
+    return tuple(
+        Change(field, before and field_value(before, field), field_value(after, field))
+        for field in changed(before, after)
+    )
 
 
 def ratings_to_explain(before: Entry | None, after: Entry) -> tuple[str, ...]:

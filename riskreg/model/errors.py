@@ -33,3 +33,6 @@ class Cancelled(RegisterError):
 
 REFUSALS = (RegisterError, InvalidScore)
 """What a caller shows to a person; anything else is a fault of the program and goes to the log."""
+
+UNREADABLE = (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError, *REFUSALS)
+"""What reading back something that riskreg never wrote may raise."""

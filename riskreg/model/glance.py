@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from riskreg.model.codec import scheme_from_json, settings_from_json
+from riskreg.model.errors import UNREADABLE
 from riskreg.model.records import Settings, Summary
 from riskreg.scoring.scheme import Scheme
 
@@ -50,7 +51,7 @@ def glance(path: Path) -> Glance | None:
         summaries = [Summary._make(row) for row in rows]
         (revision,) = connection.execute("SELECT max(seq) FROM ledger").fetchone()
         return Glance(settings_from_json(settings), scheme_from_json(scheme), summaries, revision)
-    except (sqlite3.Error, TypeError, ValueError):
+    except (sqlite3.Error, *UNREADABLE):
         return None
     finally:
         connection.close()

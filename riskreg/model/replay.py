@@ -6,7 +6,7 @@ from typing import Any
 
 from riskreg.model import index
 from riskreg.model.codec import entry_from_json, parse_time, scheme_from_json, settings_from_json
-from riskreg.model.errors import REFUSALS
+from riskreg.model.errors import UNREADABLE
 from riskreg.model.index import Frame, IndexRow
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Settings
@@ -19,9 +19,6 @@ ACTS = {
     "quarter": {"sign-off"},
 }
 """What can be done, by the subject that it is done to."""
-
-UNREADABLE = (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError, *REFUSALS)
-"""What reading a row that riskreg never wrote may raise."""
 
 
 class Replay:

@@ -1,0 +1,139 @@
+"""What an auditor is shown: the audit trail, what differs between two moments, and ready reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from riskreg.model.changes import Change
+from riskreg.model.records import Recorded, RegisterState
+
+
+class Act(StrEnum):
+    """What a ledger row records that somebody did."""
+
+    CREATE = "create"
+    SETTINGS = "settings"
+    SAVE = "save"
+    CORRECT = "correct"
+    IMPORT = "import"
+    REVIEW = "review"
+    SIGN_OFF = "sign-off"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One row of the audit trail: who did what to which subject, when and why.
+
+    ``seq`` is the ledger row; ``at`` is in UTC; ``subject`` is one of register, scheme, source, entry,
+    review and quarter, and ``subject_id`` which. ``entry_id``, ``reference`` and ``title`` are those of
+    the entry that it is about, as they stood then, and empty where it is about none. ``quarter`` is the
+    open quarter's label then. ``name`` says which quarter, file or register it is about otherwise.
+    """
+
+    seq: int
+    at: datetime
+    actor: str
+    act: Act
+    reason: str
+    subject: str
+    subject_id: str
+    quarter: str
+    name: str = ""
+    entry_id: str = ""
+    reference: str = ""
+    title: str = ""
+    kind: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrailFilter:
+    """Which rows of the audit trail are wanted; what is left out does not limit it. Both days are included."""
+
+    actor: str = ""
+    entry_id: str = ""
+    acts: frozenset[Act] = frozenset()
+    since: date | None = None
+    until: date | None = None
+
+
+class Fate(StrEnum):
+    """What became of an entry between two moments."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    GONE = "gone"
+    """Reported as closed before, and no longer in the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDifference:
+    """One entry at two moments; ``before`` or ``after`` is None where it was not in the register."""
+
+    fate: Fate
+    before: Recorded | None
+    after: Recorded | None
+    changes: tuple[Change, ...]
+
+    @property
+    def recorded(self) -> Recorded:
+        """The entry as it stands later, or as it last stood."""
+        found = self.after or self.before
+        assert found is not None  # noqa: S101 - an entry that was nowhere has no difference
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The register at two moments, and every difference, in the order of the paper."""
+
+    before: RegisterState
+    after: RegisterState
+    differences: tuple[EntryDifference, ...]
+    same: int
+    """How many entries are the same in both."""
+
+    def of(self, fate: Fate) -> Iterator[EntryDifference]:
+        """The differences of one kind."""
+        return (difference for difference in self.differences if difference.fate is fate)
+
+
+class Test(StrEnum):
+    """What internal auditors test a register for."""
+
+    __test__ = False  # for pytest: this is no test case
+
+    NOT_REVIEWED = "not reviewed in the period"
+    UNSCORED = "unscored"
+    NO_ACTION = "with no action"
+    OVERDUE = "with overdue actions"
+    ABOVE_APPETITE = "above appetite"
+    UNEXPLAINED = "score changed without a reason"
+    LONG_RED = "in the highest band with no completed action"
+    NO_OWNER = "owner missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An entry that a report names, and the fact that put it there, in one short sentence or empty."""
+
+    recorded: Recorded
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One test of the register. ``of`` is how many entries were tested; ``holds`` says what was tested."""
+
+    test: Test
+    holds: str
+    findings: tuple[Finding, ...]
+    of: int
+
+    @property
+    def share(self) -> float:
+        """The findings as a fraction of the entries tested, 0 where there were none."""
+        return len(self.findings) / self.of if self.of else 0.0
