@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from riskreg.model.entry import Entry
 from riskreg.model.errors import RegisterError
 from riskreg.model.records import Recorded
+from riskreg.scoring.rating import Rating
 
 RATINGS = ("initial", "residual", "target")
 FIELDS = (
@@ -59,10 +60,11 @@ def ratings_to_explain(before: Entry | None, after: Entry) -> tuple[str, ...]:
     """
     if before is None:
         return ()
-    return tuple(name for name in RATINGS if _moved(getattr(before, name), getattr(after, name)))
+    return tuple(name for name in RATINGS if moved(getattr(before, name), getattr(after, name)))
 
 
-def _moved(before: Any, after: Any) -> bool:
+def moved(before: Rating | None, after: Rating | None) -> bool:
+    """Whether a rating is another than it was: not a first one, nor factors stated for the same score."""
     if before is None or before == after:
         return False
     return after is None or before.has_factors or before.score != after.score

@@ -58,6 +58,10 @@ class TrailFilter:
     until: date | None = None
 
 
+EVERYTHING = TrailFilter()
+"""The whole audit trail."""
+
+
 class Fate(StrEnum):
     """What became of an entry between two moments."""
 

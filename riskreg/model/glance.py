@@ -16,6 +16,7 @@ from riskreg.model.records import Settings, Summary
 from riskreg.scoring.scheme import Scheme
 
 APPLICATION_ID = 0x52524547  # "RREG", in the header of every register file
+SCHEMA_VERSION = 2  # of the file's tables, in its header as user_version; migrations lead here from every older one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ def glance(path: Path) -> Glance | None:
         return None
     try:
         connection.execute("BEGIN")
+        if connection.execute("PRAGMA user_version").fetchone() != (SCHEMA_VERSION,):
+            return None
         settings, scheme = (
             json.loads(connection.execute(_LATEST, (subject,)).fetchone()[0])["state"]
             for subject in ("register", "scheme")

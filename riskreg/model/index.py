@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from riskreg.model import schema
 from riskreg.model.entry import ActionStatus, Entry, Status, reference_order
 from riskreg.model.records import Settings, Summary
+from riskreg.model.sqlite import chunks
 from riskreg.scoring.direction import Direction, derive, effective
 from riskreg.scoring.rating import Rating, score_of
 from riskreg.scoring.scheme import Scheme
@@ -49,6 +50,31 @@ class Reported:
 NEVER = Reported()
 
 
+class Reviewed(NamedTuple):
+    """When a person last confirmed or changed an entry: ledger row, open quarter, time and name."""
+
+    reviewed_seq: int | None = None
+    reviewed_quarter: str | None = None
+    reviewed_at: str | None = None
+    reviewed_by: str | None = None
+
+
+REVIEWS = frozenset({"save", "correct", "review"})
+"""The acts that show that a person looked at an entry."""
+
+
+def reviewed_of(row: Mapping[str, Any] | None) -> Reviewed:
+    """The last review that an index row remembers."""
+    return Reviewed(*(row[name] for name in Reviewed._fields)) if row else Reviewed()
+
+
+def reviewed_by(seq: int, payload: Mapping[str, Any], before: Reviewed) -> Reviewed:
+    """The last review once a ledger row about the entry is recorded."""
+    if payload["act"] not in REVIEWS:
+        return before
+    return Reviewed(seq, payload["quarter"], payload["at"], payload["actor"])
+
+
 def derived_direction(entry: Entry, scheme: int, reported: Reported, frame: Frame) -> Direction | None:
     """What the scores show, where there is a reported quarter on the same scale to compare with."""
     if not frame.signed:
@@ -63,7 +89,9 @@ def derived_direction(entry: Entry, scheme: int, reported: Reported, frame: Fram
     )
 
 
-def index_row(entry: Entry, seq: int, revision: int, scheme: int, reported: Reported, frame: Frame) -> IndexRow:
+def index_row(
+    entry: Entry, seq: int, revision: int, scheme: int, reported: Reported, reviewed: Reviewed, frame: Frame
+) -> IndexRow:
     """The row of the index that follows from one revision of an entry."""
     derived = derived_direction(entry, scheme, reported, frame)
     shown = effective(entry.stated, derived, frame.settings.open_quarter.label)
@@ -90,6 +118,7 @@ def index_row(entry: Entry, seq: int, revision: int, scheme: int, reported: Repo
         "reported_seq": reported.seq,
         "reported_score": reported.score,
         "reported_scheme": reported.scheme,
+        **reviewed._asdict(),
         "reference_order": reference_order(entry.reference),
         "retired": 0,
     }
@@ -181,10 +210,27 @@ def write_sign_off(connection: Connection, rows: Iterable[Mapping[str, Any]]) ->
         connection.execute(_update(SIGN_OFF_COLUMNS), changes)
 
 
+def write_reviews(connection: Connection, reviews: Mapping[str, Reviewed]) -> None:
+    """Remember each entry's review."""
+    changes = [{"key": entry_id, **reviewed._asdict()} for entry_id, reviewed in reviews.items()]
+    if changes:
+        connection.execute(_update(Reviewed._fields), changes)
+
+
 @cache
 def _update(names: tuple[str, ...]) -> Any:
     table = schema.entry
     return update(table).where(table.c.id == bindparam("key")).values({name: bindparam(name) for name in names})
+
+
+def rows_of(connection: Connection, ids: Iterable[str]) -> dict[str, IndexRow]:
+    """The rows of some entries, by their identity; one that is not there is left out."""
+    table = schema.entry
+    found: dict[str, IndexRow] = {}
+    for some in chunks(ids):
+        rows = connection.execute(select(table).where(table.c.id.in_(some))).mappings()
+        found |= {row["id"]: dict(row) for row in rows}
+    return found
 
 
 def current_rows(connection: Connection) -> list[IndexRow]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, insert, select
 
 from riskreg.model.codec import Json, canonical, format_time
-from riskreg.model.schema import ledger
+from riskreg.model.schema import event, ledger
 
 GENESIS = "0" * 64
 """What the first row names as the hash before it."""
@@ -61,6 +61,7 @@ def stored_hash(seq: int, prev_hash: bytes, payload: bytes) -> str:
 
 _LAST = select(ledger.c.seq, ledger.c.hash).order_by(ledger.c.seq.desc()).limit(1)
 _INSERT = insert(ledger)
+_INSERT_EVENT = insert(event)
 
 
 def head(connection: Connection) -> Head:
@@ -98,8 +99,21 @@ def append(
         rows.append(row)
         prev = row.hash
     if rows:
+        connection.execute(_INSERT_EVENT, [event_row(row, actor) for row in rows])  # first: a trigger looks for it
         connection.execute(_INSERT, [row._asdict() for row in rows])
     return rows
+
+
+def event_row(row: Any, actor: str) -> dict[str, Any]:
+    """The narrow row by which the audit trail finds a ledger row."""
+    return {
+        "seq": row.seq,
+        "at": row.at,
+        "actor": actor,
+        "act": row.act,
+        "subject": row.subject,
+        "subject_id": row.subject_id,
+    }
 
 
 def count(connection: Connection) -> int:

@@ -14,10 +14,9 @@ from riskreg.model.errors import NotFound
 from riskreg.model.index import Frame, Reported
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, RegisterState, Revision, Settings, SignOff
+from riskreg.model.sqlite import chunks
 from riskreg.scoring.direction import Direction, effective
 from riskreg.scoring.rating import score_of
-
-_CHUNK = 500  # rows asked for at once, under SQLite's limit of host parameters
 
 
 def frame(connection: Connection) -> Frame:
@@ -47,9 +46,8 @@ def settings_at(connection: Connection, revision: int) -> Settings:
 def payloads(connection: Connection, seqs: Iterable[int]) -> Iterator[tuple[int, dict[str, Any]]]:
     """The payloads of ledger rows by number, in no particular order."""
     table = schema.ledger
-    wanted = list(seqs)
-    for start in range(0, len(wanted), _CHUNK):
-        query = select(table.c.seq, table.c.payload).where(table.c.seq.in_(wanted[start : start + _CHUNK]))
+    for some in chunks(seqs):
+        query = select(table.c.seq, table.c.payload).where(table.c.seq.in_(some))
         for seq, payload in connection.execute(query):
             yield seq, ledger.read(payload)
 

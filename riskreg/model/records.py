@@ -40,6 +40,8 @@ class Summary(NamedTuple):
     A plain tuple in the order of the index's columns, so that ten thousand are read in one go.
     ``types`` is one text, a type a line. ``direction`` is what to show; ``derived`` is what the
     scores show against the last reported quarter, whose residual score is ``reported_score``.
+    ``reviewed_seq`` and the rest say when a person last confirmed or changed the entry; an import is
+    no review.
     """
 
     id: str
@@ -68,6 +70,10 @@ class Summary(NamedTuple):
     overdue_from: str | None
     reported_seq: int | None
     reported_score: int | None
+    reviewed_seq: int | None
+    reviewed_quarter: str | None
+    reviewed_at: str | None
+    reviewed_by: str | None
 
     @property
     def initial(self) -> Rating | None:

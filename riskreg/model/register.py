@@ -11,10 +11,12 @@ from uuid import uuid4
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import NoResultFound
 
-from riskreg.model import index, ledger, reading, schema, sqlite, writing
+from riskreg.model import audit_trail, index, ledger, reading, schema, sqlite, writing
 from riskreg.model.codec import parse_time, scheme_to_json
+from riskreg.model.comparing import compare
 from riskreg.model.entry import Entry, check_text, reference_order
-from riskreg.model.errors import REFUSALS, InvalidEntry, NotFound, ReadOnly, UnusableFile
+from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, ReadOnly, UnusableFile
+from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Fact, Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
@@ -29,7 +31,10 @@ from riskreg.model.records import (
     Summary,
     Verification,
 )
+from riskreg.model.reports import reports
+from riskreg.model.reviewing import review
 from riskreg.model.verification import verify
+from riskreg.scoring.rating import InvalidScore
 from riskreg.scoring.scheme import Scheme
 from riskreg.scoring.standard import FIVE_BY_FIVE
 
@@ -124,17 +129,24 @@ class Register:
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with self._made_plain(), sqlite.transaction(self._engine, self.path) as connection:
+        # Nobody gave us an entry or a score: one that does not stand is the file's.
+        with (
+            self._made_plain(InvalidEntry, InvalidScore),
+            sqlite.transaction(self._engine, self.path) as connection,
+        ):
             yield connection
 
     @contextmanager
-    def _made_plain(self) -> Iterator[None]:
-        """What a damaged file holds may decode to anything: say so, and keep the particulars in the log."""
+    def _made_plain(self, *damage: type[Exception]) -> Iterator[None]:
+        """What a damaged file holds may decode to anything: say so, and keep the particulars in the log.
+
+        ``damage`` are refusals that show it, too.
+        """
         try:
             yield
-        except REFUSALS:
-            raise
-        except (KeyError, ValueError, TypeError, AttributeError, RecursionError, NoResultFound) as error:
+        except (*UNREADABLE, NoResultFound) as error:
+            if isinstance(error, REFUSALS) and not isinstance(error, damage):
+                raise
             log.exception("%s does not read back", self.path)
             raise UnusableFile(
                 f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
@@ -224,6 +236,8 @@ class Register:
 
     def state(self, quarter: Quarter | None = None, at: date | None = None) -> RegisterState:
         """The register as it stands, as a signed-off quarter froze it, or as at the end of a day."""
+        if at is not None and at > self._today():
+            raise InvalidEntry(f"{plain_date(at)} is in the future: name a day up to today.")
         with self._read() as connection:
             frame = reading.frame(connection)
             signed = reading.sign_offs(connection, frame.settings.start_month)
@@ -233,8 +247,6 @@ class Register:
                     raise NotFound(_no_such_quarter(quarter, frame.settings.open_quarter, signed))
                 return reading.as_signed_off(connection, frame, signed, chosen)
             if at is not None:
-                if at > self._today():
-                    raise InvalidEntry(f"{plain_date(at)} is in the future: name a day up to today.")
                 until = datetime.combine(at + timedelta(days=1), time.min).astimezone()
                 return reading.as_at(connection, frame, signed, at, until)
             head = ledger.head(connection)
@@ -271,6 +283,41 @@ class Register:
         """Every signed-off quarter, oldest first."""
         with self._read() as connection:
             return reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+
+    def audit_trail(
+        self, wanted: TrailFilter = EVERYTHING, *, before: int | None = None, limit: int = 200
+    ) -> tuple[AuditEvent, ...]:
+        """What was done to the register, newest first; a further page begins ahead of ledger row ``before``."""
+        with self._read() as connection:
+            return audit_trail.events(connection, wanted, before, limit)
+
+    def audit_count(self, wanted: TrailFilter = EVERYTHING) -> int:
+        """How many rows of the audit trail a filter leaves."""
+        with self._read() as connection:
+            return audit_trail.count(connection, wanted)
+
+    def people(self) -> tuple[str, ...]:
+        """Everyone who did anything to the register, by name."""
+        with self._read() as connection:
+            return audit_trail.people(connection)
+
+    def compare(self, before: Quarter | date, after: Quarter | date | None = None) -> Comparison:
+        """Every difference between the register at two moments: a quarter, the end of a day, or now."""
+        return compare(self._at(before), self._at(after))
+
+    def _at(self, moment: Quarter | date | None) -> RegisterState:
+        return self.state(moment) if isinstance(moment, Quarter) else self.state(at=moment)
+
+    def reports(
+        self, quarter: Quarter | None = None, *, long_red: int = 2, progress: Progress | None = None
+    ) -> tuple[Report, ...]:
+        """What internal auditors test a quarter's register for, by default the open one's as it stands.
+
+        ``long_red`` is for how many quarters running, this one included, an entry has been in the highest band.
+        """
+        state = self.state(quarter)
+        with self._read() as connection:
+            return reports(connection, state, long_red, progress)
 
     def imported(self, sha256: str) -> datetime | None:
         """When a file with these bytes was brought in before."""
@@ -331,22 +378,30 @@ class Register:
             known = writing.Known(write.connection, edits)
             seq = write.head.seq + len(facts)
             plans: dict[str, writing.Plan] = {}
+            occasion = writing.Occasion(act, actor, self._clock(), reason)
             for number, (entry, base) in enumerate(edits):
                 if progress is not None and number % 200 == 0:
                     progress(number, len(edits))
-                planned = writing.plan_entry(
-                    entry, base, known, frame, act=act, reason=reason, seq=seq + len(plans) + 1
-                )
+                planned = writing.plan_entry(entry, base, known, frame, occasion, seq + len(plans) + 1)
                 if planned is not None:
                     plans[entry.id] = planned
-            now = self._clock()
             facts += [planned.fact for planned in plans.values()]
-            write.append(facts, actor=actor, at=now, reason=reason)
+            write.append(facts, actor=actor, at=occasion.at, reason=reason)
             index.write_rows(write.connection, [planned.row for planned in plans.values()], known.rows)
             return tuple(
-                plans[entry.id].recorded(now, actor, reason) if entry.id in plans else known.recorded(entry.id)
+                plans[entry.id].recorded(occasion) if entry.id in plans else known.recorded(entry.id)
                 for entry, _ in edits
             )
+
+    def review(self, seen: Sequence[tuple[str, int]], *, actor: str, reason: str = "") -> int:
+        """Record "reviewed, no change" for entries, each with the revision that was looked at; say how many.
+
+        All or none; it is an act of its own and no revision of the entry. Raises InvalidEntry where one
+        is closed or has changed since it was looked at.
+        """
+        _check_act(actor, reason)
+        with self._write() as write:
+            return review(write, dict(seen), actor=actor, at=self._clock(), reason=reason)
 
     def sign_off(
         self, quarter: Quarter, *, actor: str, as_at: date | None = None, progress: Progress | None = None

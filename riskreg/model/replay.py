@@ -16,6 +16,7 @@ ACTS = {
     "scheme": {"create"},
     "source": {"import"},
     "entry": {"save", "correct", "import"},
+    "review": {"review"},
     "quarter": {"sign-off"},
 }
 """What can be done, by the subject that it is done to."""
@@ -76,8 +77,18 @@ class Replay:
         if (payload["quarter"], scheme) != (open_quarter, self._frame.scheme_revision):
             self.content.append(f"Row {seq} names a quarter or scheme that was not in force ({open_quarter} was).")
         reported = index.mended(index.reported_of(self.entries.get(entry.id)), payload, entry)
-        row = index.index_row(entry, seq, payload["revision"], scheme, reported, self._frame)
+        reviewed = index.reviewed_by(seq, payload, index.reviewed_of(self.entries.get(entry.id)))
+        row = index.index_row(entry, seq, payload["revision"], scheme, reported, reviewed, self._frame)
         self.entries[entry.id] = index.still_retired(row, self.entries.get(entry.id))
+
+    def _follow_review(self, seq: int, payload: dict[str, Any]) -> None:
+        seen, row = payload["state"], self.entries.get(payload["id"])
+        if row is None or seen != {"revision": row["revision"], "seq": row["seq"]}:
+            self.content.append(f"Row {seq} confirms a state of an entry that did not stand then.")
+        elif payload["quarter"] != self.settings.open_quarter.label:
+            self.content.append(f"Row {seq} confirms an entry for a quarter that was not open.")
+        else:
+            row.update(index.reviewed_by(seq, payload, index.reviewed_of(row))._asdict())
 
     def _follow_quarter(self, seq: int, payload: dict[str, Any]) -> None:
         state, label = payload["state"], payload["id"]

@@ -3,10 +3,10 @@
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -17,7 +17,10 @@ from riskreg.model.errors import NotFound, ReadOnly, RegisterBusy, RegisterError
 from riskreg.model.glance import file_uri
 from riskreg.model.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS, metadata
 
+T = TypeVar("T")
+
 BUSY_SECONDS = 10.0
+_MOST_PARAMETERS = 500  # in one query, well under SQLite's limit
 _PRAGMAS = (
     "PRAGMA synchronous = EXTRA",  # an acknowledged save survives a power cut
     "PRAGMA foreign_keys = ON",
@@ -30,15 +33,16 @@ _ON_TABLE = {sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE, sqlite3.SQLITE_DROP_T
 _ON_ITS_PARTS = {sqlite3.SQLITE_DROP_TRIGGER, sqlite3.SQLITE_ALTER_TABLE}
 
 
-def engine_for(path: Path, mode: str) -> Engine:
+def engine_for(path: Path, mode: str, wait: float | None = None) -> Engine:
     """An engine whose every connection is short, guarded and set up alike.
 
-    ``mode`` is SQLite's: "ro", "rw", or "rwc" to create.
+    ``mode`` is SQLite's: "ro", "rw", or "rwc" to create. ``wait`` is how many seconds to wait for others,
+    by default BUSY_SECONDS.
     """
     url = URL.create("sqlite", database=file_uri(path), query={"mode": mode, "uri": "true"})
     # Transactions are begun by us: the driver's own would start them too late for a consistent read.
     engine = create_engine(
-        url, poolclass=NullPool, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS}
+        url, poolclass=NullPool, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS if wait is None else wait}
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -112,8 +116,8 @@ def check_free(path: Path) -> None:
         raise UnusableFile(f"{path} cannot be reached ({error.strerror}): choose another folder.") from None
 
 
-def inspect(path: Path) -> None:
-    """Raise NotFound or UnusableFile unless ``path`` is a whole register of this version.
+def inspect(path: Path) -> int:
+    """Return the file version of a register; raise NotFound or UnusableFile unless ``path`` is a whole one.
 
     Constant in cost, and the file is left byte for byte as it was. SQLite itself looks at the
     file: any other handle on it would drop the locks that this process holds when it is closed.
@@ -143,14 +147,14 @@ def inspect(path: Path) -> None:
         raise UnusableFile(f"{path} is a database of another program, not a riskreg register.")
     if version < 1:
         raise UnusableFile(f"{path} does not say which version of riskreg made it: go back to a backup.")
-    if version > SCHEMA_VERSION:
-        raise UnusableFile(
-            f"{path} was made by a newer riskreg (file version {version}; this one knows {SCHEMA_VERSION}):"
-            " update riskreg to open it."
-        )
-
     if path.stat().st_size < size and not _write_under_way(path):
         raise UnusableFile(_damaged(path, f"{path.stat().st_size} bytes where its header says {size}"))
+    return version
+
+
+def version_of(connection: Connection) -> int:
+    """The file version that stands in the header."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
 def _write_under_way(path: Path) -> bool:
@@ -187,20 +191,31 @@ def new_file(path: Path) -> Iterator[Connection]:
 
     Whatever goes wrong, there is no file at ``path`` afterwards; one that is there is never replaced.
     """
+    with (
+        draft_of(path) as draft,
+        engine_for(draft, "rwc").connect() as connection,
+        connection.execution_options(writes=True).begin(),
+    ):
+        yield connection
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[Path]:
+    """A name to make a file under, closed and synced at the end, that then becomes ``path``: see ``new_file``."""
     draft = path.with_name(f".{path.name[:80]}.{uuid4().hex[:8]}.new")
     try:
-        with engine_for(draft, "rwc").connect() as connection, connection.execution_options(writes=True).begin():
-            yield connection
+        yield draft
         _move_into_place(draft, path)
-    except (DBAPIError, OSError) as error:
+    except (DBAPIError, sqlite3.Error, OSError) as error:
         # Of the draft, which nobody knows by name: the person is told of the file that was asked for.
-        why = error.orig if isinstance(error, DBAPIError) else error.strerror
+        why = error.orig if isinstance(error, DBAPIError) else getattr(error, "strerror", None) or error
         raise UnusableFile(
             f"{path} could not be made ({why}): choose a folder that you may write to, on a disk with room."
         ) from error
     finally:
-        with suppress(OSError):  # where even this fails, a left draft harms nobody
-            draft.unlink(missing_ok=True)
+        for left in (draft, Path(f"{draft}-journal")):
+            with suppress(OSError):  # where even this fails, a left draft harms nobody
+                left.unlink(missing_ok=True)
 
 
 def _move_into_place(draft: Path, path: Path) -> None:
@@ -298,3 +313,10 @@ def _explain(error: BaseException | None, path: Path) -> RegisterError:
             " or save a copy elsewhere."
         )
     return UnusableFile(f"{path} could not be read or written ({error}). Nothing was changed.")
+
+
+def chunks(values: Iterable[T]) -> Iterator[list[T]]:
+    """Values in lists short enough to be the parameters of one query."""
+    every = list(values)
+    for start in range(0, len(every), _MOST_PARAMETERS):
+        yield every[start : start + _MOST_PARAMETERS]

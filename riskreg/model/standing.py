@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Table, Text, cast, create_engine, select
+from sqlalchemy import Connection, LargeBinary, Row, Table, Text, cast, create_engine, select
 
 from riskreg.model import schema
+from riskreg.model.ledger import event_row
 from riskreg.model.sqlite import create_tables
 
 Named = Mapping[tuple[str, str], tuple[str, str]]
 """The parts of a database by type and name: the table each belongs to, and how it was declared."""
 
+_AT_A_TIME = 500
 _DAMAGES = 5  # of those that SQLite finds: enough to know that the file is not what was written
 # Not every white space: SQLite writes only these, so a changed one is a changed text.
 _SPACES = re.compile(r"[ \t\n]+")
@@ -53,6 +55,44 @@ def state_problems(
         else:
             fields = ", ".join(field for field, value in due[name].items() if found[name].get(field) != value)
             yield f"The current state of {what} differs from the ledger ({fields})."
+
+
+class Events:
+    """Follows the audit trail's narrow rows beside the ledger's own; ``problems`` are where they part."""
+
+    def __init__(self, connection: Connection, *, readable: bool) -> None:
+        self.problems: list[str] = []
+        if not readable:
+            self.problems.append("The audit trail cannot be compared: the table event is not as it should be.")
+        table = schema.event
+        streaming = connection.execution_options(stream_results=True, yield_per=_AT_A_TIME)
+        self._rows = iter(streaming.execute(stored(table).order_by(table.c.seq)) if readable else ())
+        self._readable = readable
+        self._next = next(self._rows, None)
+
+    def follow(self, row: Row[Any], payload: Mapping[str, Any]) -> None:
+        """Compare with the narrow row of one ledger row."""
+        if not self._readable:
+            return
+        while self._next is not None and self._next.seq < row.seq:
+            self._extra()
+        if self._next is None or self._next.seq != row.seq:
+            self.problems.append(f"The audit trail lacks ledger row {row.seq}.")
+            return
+        due = {name: as_stored(value) for name, value in event_row(row, payload["actor"]).items()}
+        if dict(self._next._mapping) != due:  # noqa: SLF001 - SQLAlchemy's public name for it
+            self.problems.append(f"The audit trail tells another story than ledger row {row.seq}.")
+        self._next = next(self._rows, None)
+
+    def end(self) -> None:
+        """The ledger has ended: what is left belongs to no row of it."""
+        while self._next is not None:
+            self._extra()
+
+    def _extra(self) -> None:
+        assert self._next is not None  # noqa: S101
+        self.problems.append(f"The audit trail lists row {self._next.seq}, which the ledger does not have.")
+        self._next = next(self._rows, None)
 
 
 def altered_tables(connection: Connection) -> frozenset[str]:

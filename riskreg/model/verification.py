@@ -9,7 +9,7 @@ from riskreg.model import ledger, schema
 from riskreg.model.chain import Chain
 from riskreg.model.records import Check, Printed, Verification
 from riskreg.model.replay import Replay
-from riskreg.model.standing import altered_tables, form_problems, state_problems, stored
+from riskreg.model.standing import Events, altered_tables, form_problems, state_problems, stored
 
 _AT_A_TIME = 500
 MOST_PROBLEMS = 20  # of one check: enough to see what happened; a damaged file can have one a row
@@ -23,6 +23,8 @@ def verify(
     head = "".join((printed.head or "").split()).lower()
     form = list(form_problems(connection))
     chain, replay, clock = Chain(head), Replay(), _Clock()
+    altered = altered_tables(connection)
+    events = Events(connection, readable=schema.event.name not in altered)
     query = stored(schema.ledger).order_by(schema.ledger.c.seq)
     for row in connection.execution_options(stream_results=True, yield_per=_AT_A_TIME).execute(query):
         if progress is not None and chain.rows % _AT_A_TIME == 0:
@@ -30,12 +32,15 @@ def verify(
         payload = chain.follow(row)
         if payload is not None:
             replay.follow(row.seq, payload)
+            events.follow(row, payload)
             clock.follow(row.seq, payload)
+    events.end()
     if not chain.rows:
         chain.order.append("The ledger is empty: a register begins with its own creation.")
     checks = [
         *_ledger_checks(chain, replay),
-        _state_check(connection, replay),
+        _state_check(connection, replay, altered),
+        _check("trail", "The audit trail lists every row of the ledger, and nothing else.", events.problems),
         _check("file", "The file is undamaged; its tables, indexes and triggers are as riskreg makes them.", form),
     ]
     if printed != Printed():
@@ -69,9 +74,8 @@ def _ledger_checks(chain: Chain, replay: Replay) -> list[Check]:
     ]
 
 
-def _state_check(connection: Connection, replay: Replay) -> Check:
+def _state_check(connection: Connection, replay: Replay, altered: frozenset[str]) -> Check:
     problems: list[str] = []
-    altered = altered_tables(connection)
     for table, key, expected in (
         (schema.entry, "id", replay.entries),
         (schema.quarter, "label", replay.quarters),

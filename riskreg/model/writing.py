@@ -9,20 +9,29 @@ from sqlalchemy import Connection, select
 
 from riskreg.model import index, ledger, reading, schema
 from riskreg.model.changes import Conflict, changed, ratings_to_explain
-from riskreg.model.codec import Json, entry_from_json, entry_to_json, settings_to_json
+from riskreg.model.codec import Json, entry_from_json, entry_to_json, format_time, settings_to_json
 from riskreg.model.entry import Entry, Status, reference_order
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.index import Frame, IndexRow
 from riskreg.model.ledger import Fact, Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import Recorded, Settings, SignOff
+from riskreg.model.sqlite import chunks
 from riskreg.scoring.direction import Direction, Statement
 
 Edit = tuple[Entry, int]
 """An entry as it should become, and the revision that the edit started from: 0 for a new entry."""
 
-_CHUNK = 500
 SLIP_YEARS = 5  # an as-at date this long before its quarter is a slip of the pen
+
+
+class Occasion(NamedTuple):
+    """What is done, who does it, when and why: the same for everything that one transaction records."""
+
+    act: str
+    actor: str
+    at: datetime
+    reason: str
 
 
 class Plan(NamedTuple):
@@ -32,12 +41,12 @@ class Plan(NamedTuple):
     fact: Fact
     row: IndexRow
 
-    def recorded(self, at: datetime, actor: str, reason: str) -> Recorded:
+    def recorded(self, occasion: Occasion) -> Recorded:
         """The entry as it stands once the plan is carried out."""
         row = self.row
         direction, derived = (Direction(row[name]) if row[name] else None for name in ("direction", "derived"))
         return Recorded(
-            self.entry, row["revision"], row["seq"], at, actor, reason, row["scheme"],
+            self.entry, row["revision"], row["seq"], occasion.at, occasion.actor, occasion.reason, row["scheme"],
             direction, derived, row["reported_score"],
         )  # fmt: skip
 
@@ -51,19 +60,16 @@ class Known:
         if len(set(ids)) != len(ids):
             raise InvalidEntry("An entry is saved once at a time: put its changes together.")
         self._connection = connection
-        self.rows: dict[str, IndexRow] = {}
-        for start in range(0, len(ids), _CHUNK):
-            query = select(table).where(table.c.id.in_(ids[start : start + _CHUNK]))
-            self.rows |= {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+        self.rows = index.rows_of(connection, ids)
         self.states: dict[str, dict[str, Any]] = {
             payload["id"]: payload
             for _, payload in reading.payloads(connection, (row["seq"] for row in self.rows.values()))
         }
         self._holders: dict[str, str] = {}
         references = [reference_order(entry.reference) for entry, _ in edits]
-        for start in range(0, len(references), _CHUNK):
+        for some in chunks(references):
             held = select(table.c.reference_order, table.c.id).where(
-                table.c.status == Status.OPEN, table.c.reference_order.in_(references[start : start + _CHUNK])
+                table.c.status == Status.OPEN, table.c.reference_order.in_(some)
             )
             # An entry that is itself being saved holds what it will hold afterwards.
             self._holders |= {
@@ -108,13 +114,12 @@ class Known:
         raise Conflict(started[0] if started else None, self.recorded(entry.id), entry)
 
 
-def plan_entry(
-    entry: Entry, base: int, known: Known, frame: Frame, *, act: str, reason: str, seq: int
-) -> Plan | None:
+def plan_entry(entry: Entry, base: int, known: Known, frame: Frame, occasion: Occasion, seq: int) -> Plan | None:
     """What one save adds, or None where it changes nothing.
 
     ``seq`` is the ledger row that the fact will have. Raises Conflict or InvalidEntry.
     """
+    act, reason = occasion.act, occasion.reason
     known.check_base(entry, base)
     before = known.before(entry.id)
     if before is not None and before.kind is not entry.kind:
@@ -131,7 +136,9 @@ def plan_entry(
         extra["mends_reported"] = True
     reported = index.mended(reported, extra, entry)
     fact = Fact("entry", entry.id, revision, act, entry_to_json(entry), extra)
-    made = index.index_row(entry, seq, revision, frame.scheme_revision, reported, frame)
+    done = {"act": act, "actor": occasion.actor, "at": format_time(occasion.at), **extra}
+    reviewed = index.reviewed_by(seq, done, index.reviewed_of(row))
+    made = index.index_row(entry, seq, revision, frame.scheme_revision, reported, reviewed, frame)
     return Plan(entry, fact, index.still_retired(made, row))
 
 
@@ -246,7 +253,7 @@ class Write:
         rows = ledger.append(self.connection, self.head, facts, actor=actor, at=at, reason=reason)
         if rows:
             self.head = Head(rows[-1].seq, rows[-1].hash)
-        self.surroundings_changed = any(fact.subject not in ("entry", "source") for fact in facts)
+        self.surroundings_changed = any(fact.subject not in ("entry", "review", "source") for fact in facts)
         return rows
 
 

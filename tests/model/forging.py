@@ -14,7 +14,7 @@ from riskreg.model.replay import Replay
 from riskreg.model.schema import TRIGGERS
 
 Payload = dict[str, Any]
-_NAMES = ("ledger_update", "ledger_delete", "ledger_insert")
+_NAMES = [trigger.split()[2] for trigger in TRIGGERS]
 
 
 def edit(path: Path, *statements: str, restore: bool = True) -> None:
@@ -66,9 +66,12 @@ def forge(path: Path, told: Iterable[Payload]) -> None:
         if payload["subject"] == "quarter":
             signed = {"quarter": payload["id"], "seq": seq, "hash": digest}
         prev = digest
-    edit(path, "DELETE FROM ledger", "DELETE FROM entry", "DELETE FROM quarter", restore=False)
+    edit(path, *(f"DELETE FROM {name}" for name in ("ledger", "entry", "quarter", "event")), restore=False)
     connection = sqlite3.connect(path)
     connection.executemany(f"INSERT INTO ledger VALUES ({', '.join('?' * 9)})", rows)
+    connection.execute(
+        "INSERT INTO event SELECT seq, at, json_extract(payload, '$.actor'), act, subject, subject_id FROM ledger"
+    )
     for table, found in (("entry", replay.entries), ("quarter", replay.quarters)):
         for row in found.values():
             _insert(connection, table, row)

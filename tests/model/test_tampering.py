@@ -42,7 +42,12 @@ def delete_in_the_middle(path: Path) -> None:
 
 
 def delete_the_tail(path: Path) -> None:
-    edit(path, f"DELETE FROM ledger WHERE seq = {LAST}", "DELETE FROM entry WHERE reference = 'CO1'")
+    edit(
+        path,
+        f"DELETE FROM event WHERE seq = {LAST}",
+        f"DELETE FROM ledger WHERE seq = {LAST}",
+        "DELETE FROM entry WHERE reference = 'CO1'",
+    )
 
 
 def insert(path: Path) -> None:
@@ -67,6 +72,9 @@ def reorder(path: Path) -> None:
 def insert_or_replace(path: Path) -> None:
     """With the guards on: SQLite by itself fires no DELETE trigger for the row that makes way."""
     connection = sqlite3.connect(path)
+    connection.execute(
+        f"INSERT INTO event SELECT {LAST} + 1, at, actor, act, subject, subject_id FROM event WHERE seq = 4"
+    )
     connection.execute(
         f"INSERT OR REPLACE INTO ledger SELECT {LAST} + 1, prev_hash, hash, payload, subject, subject_id,"
         " revision, act, at FROM ledger WHERE seq = 4"

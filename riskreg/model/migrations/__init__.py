@@ -1,0 +1,1 @@
+"""From every older file version to this one. Loaded only where a file of another version is opened."""

@@ -1,0 +1,168 @@
+"""Ready reports: what internal auditors test a register for, each with the entries that it finds."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from riskreg.model import audit_trail, index, reading, schema
+from riskreg.model.changes import RATINGS, moved
+from riskreg.model.entry import ActionStatus
+from riskreg.model.evidence import Act, Finding, Report, Test, TrailFilter
+from riskreg.model.quarter import plain_date
+from riskreg.model.records import Recorded, RegisterState, SignOff
+from riskreg.scoring.rating import Kind
+from riskreg.scoring.scheme import Scheme
+
+_ENTRY_CHANGES = TrailFilter(acts=frozenset({Act.SAVE, Act.CORRECT, Act.IMPORT}))
+
+
+class Period(NamedTuple):
+    """The quarter under test: its register, and its ledger rows, those after ``first`` and up to ``last``."""
+
+    state: RegisterState
+    first: int
+    last: int
+    earlier: tuple[SignOff, ...]
+
+
+def reports(
+    connection: Connection, state: RegisterState, long_red: int, progress: Callable[[int, int], None] | None
+) -> tuple[Report, ...]:
+    """Every test of a quarter's register, over the entries that are open in it."""
+    signed = reading.sign_offs(connection, state.settings.start_month)
+    earlier = tuple(each for each in signed if each.rows <= state.rows and each != state.signed_off)
+    period = Period(state, earlier[-1].rows if earlier else 0, state.rows, earlier)
+    made: list[Report] = []
+    for number, test in enumerate(Test):
+        if progress is not None:
+            progress(number, len(Test))
+        made.append(_report(connection, period, test, long_red))
+    return tuple(made)
+
+
+def _report(connection: Connection, period: Period, test: Test, long_red: int) -> Report:
+    live = period.state.live
+    match test:
+        case Test.NOT_REVIEWED:
+            reviewed = _reviewed(connection, period)
+            findings = [Finding(each) for each in live if each.entry.id not in reviewed]
+            return Report(
+                test, "Somebody confirmed or changed the entry in the quarter.", tuple(findings), len(live)
+            )
+        case Test.UNEXPLAINED:
+            found = _unexplained(connection, period)
+            findings = [Finding(each, found[each.entry.id]) for each in live if each.entry.id in found]
+            return Report(test, "Every changed score has its reason.", tuple(findings), len(live))
+        case Test.LONG_RED:
+            return _long_red(connection, period, long_red)
+        case Test.ABOVE_APPETITE:
+            return _above_appetite(period.state)
+        case _:
+            holds, fact = _SIMPLE[test]
+            facts = [(each, fact(each, period.state)) for each in live]
+            return Report(test, holds, tuple(Finding(each, said) for each, said in facts if said), len(live))
+
+
+def _reviewed(connection: Connection, period: Period) -> frozenset[str]:
+    table = schema.event
+    query = select(table.c.subject_id).where(
+        table.c.seq > period.first, table.c.seq <= period.last, table.c.act.in_(sorted(index.REVIEWS))
+    )
+    return frozenset(connection.execute(query).scalars())
+
+
+def _unexplained(connection: Connection, period: Period) -> dict[str, str]:
+    """Each entry with a score that changed in the period without a reason of its own: the latest such change."""
+    found: dict[str, str] = {}
+    for event in audit_trail.between(connection, _ENTRY_CHANGES, period.first, period.last):
+        scores = [each for each in event.changes if each.field in RATINGS and moved(each.before, each.after)]
+        imported = event.act is Act.IMPORT
+        if scores and (imported or not event.reason.strip()):
+            said = ", ".join(f"{each.field} {each.before} to {each.after or 'none'}" for each in scores)
+            how = f"by an import, {event.actor}" if imported else f"by {event.actor}"
+            found.setdefault(event.entry_id, f"{said} {how}, ledger row {event.seq}")
+    return found
+
+
+def _long_red(connection: Connection, period: Period, quarters: int) -> Report:
+    state = period.state
+    risks = [each for each in state.live if each.entry.kind is Kind.RISK]
+    before = period.earlier[max(len(period.earlier) - quarters + 1, 0) :]
+    reds = [{each.entry.id for each in risks if _is_highest(state.schemes[each.scheme], _residual(each))}]
+    reds += [_pinned_red(connection, state, sign_off) for sign_off in before]
+    long = set.intersection(*reds) if len(reds) == quarters else set()
+    findings = [
+        Finding(each, f"residual score {_residual(each)}")
+        for each in risks
+        if each.entry.id in long
+        and not any(action.status is ActionStatus.COMPLETE for action in each.entry.actions)
+    ]
+    holds = f"A risk in the highest band for {quarters} quarters running has an action that was completed."
+    return Report(Test.LONG_RED, holds, tuple(findings), len(risks))
+
+
+def _pinned_red(connection: Connection, state: RegisterState, sign_off: SignOff) -> set[str]:
+    """The entries that a sign-off froze in the highest band."""
+    ((_, payload),) = reading.payloads(connection, [sign_off.rows])
+    return {
+        entry_id
+        for entry_id, pin in payload["state"]["entries"].items()
+        if _is_highest(state.schemes[pin["scheme"]], pin["residual"])
+    }
+
+
+def _residual(recorded: Recorded) -> int | None:
+    return recorded.entry.residual.score if recorded.entry.residual else None
+
+
+def _is_highest(scheme: Scheme, score: int | None) -> bool:
+    return score is not None and score in scheme.bands[-1]
+
+
+def _above_appetite(state: RegisterState) -> Report:
+    if state.scheme.appetite is None:
+        return Report(Test.ABOVE_APPETITE, "The scheme sets no appetite, so nothing was tested.", (), 0)
+    scored = [each for each in state.live if each.entry.kind is Kind.RISK and each.entry.residual]
+    findings = tuple(
+        Finding(each, f"residual score {_residual(each)}")
+        for each in scored
+        if state.schemes[each.scheme].exceeds_appetite(Kind.RISK, each.entry.residual)
+    )
+    holds = f"The residual score of a risk is {state.scheme.appetite} or less."
+    return Report(Test.ABOVE_APPETITE, holds, findings, len(scored))
+
+
+def _unscored(recorded: Recorded, _: RegisterState) -> str:
+    missing = [name for name in ("initial", "residual") if getattr(recorded.entry, name) is None]
+    return f"no {' and no '.join(missing)} score" if missing else ""
+
+
+def _no_action(recorded: Recorded, _: RegisterState) -> str:
+    return "" if tuple(recorded.entry.actions) else "no action is listed"
+
+
+def _overdue(recorded: Recorded, state: RegisterState) -> str:
+    due = [
+        action.due
+        for action in recorded.entry.actions
+        if action.due is not None and action.due < state.as_at and action.status is not ActionStatus.COMPLETE
+    ]
+    if not due:
+        return ""
+    if len(due) == 1:
+        return f"1 action, due {plain_date(due[0])}"
+    return f"{len(due)} actions, the oldest due {plain_date(min(due))}"
+
+
+def _no_owner(recorded: Recorded, _: RegisterState) -> str:
+    return "" if recorded.entry.owner.strip() else "no owner is named"
+
+
+_SIMPLE: Mapping[Test, tuple[str, Callable[[Recorded, RegisterState], str]]] = {
+    Test.UNSCORED: ("The entry has an initial and a residual score.", _unscored),
+    Test.NO_ACTION: ("At least one action is listed.", _no_action),
+    Test.OVERDUE: ("No action is past its due date.", _overdue),
+    Test.NO_OWNER: ("An owner is named.", _no_owner),
+}
+"""What holds where the test is passed, and the fact where it is not."""
