@@ -28,7 +28,25 @@ def events(connection: Connection, wanted: TrailFilter, before: int | None, limi
     earlier = _revisions(
         connection, [_before(payload) for _, payload in rows if payload["subject"] in _ABOUT_ENTRIES]
     )
-    return tuple(_event(seq, payload, earlier) for seq, payload in rows)
+    stamps = _stamps(connection, [seq for seq, _ in rows])
+    return tuple(
+        replace(
+            _event(seq, payload, earlier),
+            hash=stamps[seq][0],
+            early=seq - 1 in stamps and stamps[seq][1] < stamps[seq - 1][1],
+        )
+        for seq, payload in rows
+    )
+
+
+def _stamps(connection: Connection, seqs: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """The hash and the time of ledger rows and of those ahead of them, by number."""
+    table = schema.ledger
+    found: dict[int, tuple[str, str]] = {}
+    for some in chunks(sorted({*seqs, *(seq - 1 for seq in seqs)})):
+        query = select(table.c.seq, table.c.hash, table.c.at).where(table.c.seq.in_(some))
+        found.update({seq: (digest, at) for seq, digest, at in connection.execute(query)})
+    return found
 
 
 def between(connection: Connection, wanted: TrailFilter, first: int, last: int) -> Iterator[AuditEvent]:

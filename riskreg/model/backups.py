@@ -76,6 +76,11 @@ def back_up(register: Path, folder: Path, now: datetime, keep: Keep, progress: P
     return made
 
 
+def backups_of(register: Path, folder: Path) -> tuple[Backup, ...]:
+    """The backups of a register among those in ``folder``, as ``backups`` finds them."""
+    return backups(home_of(folder, _identity(sqlite.resolved(register)).register))
+
+
 def backups(home: Path) -> tuple[Backup, ...]:
     """The backups in a register's folder, newest first, those that cannot be used with their problem.
 

@@ -11,6 +11,7 @@ from riskreg.scoring.rating import Rating
 RATINGS = ("initial", "residual", "target")
 FIELDS = (
     "reference", "title", "types", *RATINGS, "owner", "direction", "commentary", "exempt", "status", "strands",
+    "level", "links",
 )  # fmt: skip
 """The fields of an entry, as history and conflicts name them, in the order of the paper."""
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Strand
+from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Link, Relation, Strand
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import Settings
+from riskreg.model.records import STANDARD_LEVELS, Settings
 from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.rating import InvalidScore, Kind, Rating
 from riskreg.scoring.scheme import Band, Scheme, Swatch
@@ -130,6 +130,11 @@ def entry_to_json(entry: Entry) -> Json:
         "exempt": entry.exempt,
         "closure": closure
         and {"day": closure.day.isoformat(), "reason": closure.reason, "agreed_by": closure.agreed_by},
+        "level": entry.level,
+        "links": [
+            {"relation": str(link.relation), "id": link.entry_id, "reference": link.reference}
+            for link in entry.links
+        ],
         "strands": [_strand_to_json(strand) for strand in entry.strands],
     }
 
@@ -155,6 +160,13 @@ def entry_from_json(value: Mapping[str, Any]) -> Entry:
             if closure
             else None,
             strands=tuple([_strand_from_json(strand) for strand in value["strands"]]),
+            level=value.get("level", ""),  # a register of file version 1 had none, and no links
+            links=tuple(
+                [
+                    Link(Relation(link["relation"]), link["id"], link["reference"])
+                    for link in value.get("links", ())
+                ]
+            ),
         )
     except InvalidScore:
         raise
@@ -172,6 +184,7 @@ def settings_to_json(settings: Settings) -> Json:
         "types": list(settings.types),
         "start_month": settings.start_month,
         "open_quarter": settings.open_quarter.label,
+        "levels": list(settings.levels),
     }
 
 
@@ -179,7 +192,8 @@ def settings_from_json(value: Mapping[str, Any]) -> Settings:
     """The inverse of settings_to_json."""
     month = value["start_month"]
     quarter = Quarter.parse(value["open_quarter"], month)
-    return Settings(value["id"], value["name"], quarter, tuple(value["types"]), month)
+    levels = tuple(value.get("levels", STANDARD_LEVELS))
+    return Settings(value["id"], value["name"], quarter, tuple(value["types"]), month, levels)
 
 
 def _scale_to_json(scale: Iterable[ScaleLevel]) -> list[Json]:

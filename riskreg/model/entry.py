@@ -112,6 +112,23 @@ class Closure:
             check_text(what, text)
 
 
+class Relation(StrEnum):
+    """How one entry came of another, seen from the one that says so."""
+
+    MERGED_INTO = "merged into"
+    SPLIT_FROM = "split from"
+    SUPERSEDES = "supersedes"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie to another entry of the register. ``reference`` is what people called that one then."""
+
+    relation: Relation
+    entry_id: str
+    reference: str
+
+
 class Status(StrEnum):
     """Whether an entry is live."""
 
@@ -126,7 +143,8 @@ class Entry:
     ``initial`` and ``residual`` are the ratings before and after the actions; ``target`` is
     where the residual should come to. An opportunity's residual normally rises. ``stated`` is
     the direction that the officer states; ``commentary`` stands beside it in the officer's words.
-    An ``exempt`` entry must not appear in anything public.
+    An ``exempt`` entry must not appear in anything public. ``level`` is which of the register's levels
+    it stands at, empty for the first. ``links`` tie it to the entries that it came of or went into.
     """
 
     id: str
@@ -143,6 +161,8 @@ class Entry:
     exempt: bool = False
     closure: Closure | None = None
     strands: tuple[Strand, ...] = (Strand(),)
+    level: str = ""
+    links: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.reference.strip() or len(self.reference) > LONGEST_REFERENCE:
@@ -152,6 +172,7 @@ class Entry:
         if not self.strands:
             raise InvalidEntry(f"{self.reference} has no strand: an entry keeps at least one.")
         check_text("The reference", self.reference, one_line=True)
+        check_text(f"The level of {self.reference}", self.level, one_line=True)
         check_text(f"The title of {self.reference}", self.title)
         check_text(f"The owner of {self.reference}", self.owner)
         check_text(f"The commentary of {self.reference}", self.commentary)
@@ -197,6 +218,6 @@ def reference_order(reference: str) -> str:
 
 
 __all__ = [
-    "Action", "ActionStatus", "Closure", "Entry", "Item", "Level", "Status", "Strand",
+    "Action", "ActionStatus", "Closure", "Entry", "Item", "Level", "Link", "Relation", "Status", "Strand",
     "check_text", "new_entry", "next_reference", "reference_order", "replace",
 ]  # fmt: skip

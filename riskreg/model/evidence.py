@@ -14,11 +14,24 @@ class Act(StrEnum):
 
     CREATE = "create"
     SETTINGS = "settings"
+    CHANGE = "change"
     SAVE = "save"
     CORRECT = "correct"
     IMPORT = "import"
+    UNDO = "undo"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MERGE = "merge"
+    SPLIT = "split"
+    SUPERSEDE = "supersede"
+    RENUMBER = "renumber"
+    MOVE = "move"
     REVIEW = "review"
     SIGN_OFF = "sign-off"
+
+
+ENTRY_ACTS = frozenset(Act) - {Act.CREATE, Act.SETTINGS, Act.CHANGE, Act.REVIEW, Act.SIGN_OFF}
+"""The acts that make a new revision of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ class AuditEvent:
     review and quarter, and ``subject_id`` which. ``entry_id``, ``reference`` and ``title`` are those of
     the entry that it is about, as they stood then, and empty where it is about none. ``quarter`` is the
     open quarter's label then. ``name`` says which quarter, file or register it is about otherwise.
+    ``hash`` is the ledger row's; ``early`` says that it is dated before the row ahead of it.
     """
 
     seq: int
@@ -45,6 +59,8 @@ class AuditEvent:
     title: str = ""
     kind: str = ""
     changes: tuple[Change, ...] = ()
+    hash: str = ""
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

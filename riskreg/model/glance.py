@@ -16,7 +16,9 @@ from riskreg.model.records import Settings, Summary
 from riskreg.scoring.scheme import Scheme
 
 APPLICATION_ID = 0x52524547  # "RREG", in the header of every register file
-SCHEMA_VERSION = 2  # of the file's tables, in its header as user_version; migrations lead here from every older one
+SCHEMA_VERSION = (
+    2  # of the file's tables, in its header as user_version; migrations lead here from every older one
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from riskreg.model import schema
+from riskreg.model.changes import RATINGS
 from riskreg.model.entry import ActionStatus, Entry, Status, reference_order
 from riskreg.model.records import Settings, Summary
 from riskreg.model.sqlite import chunks
@@ -59,8 +60,8 @@ class Reviewed(NamedTuple):
     reviewed_by: str | None = None
 
 
-REVIEWS = frozenset({"save", "correct", "review"})
-"""The acts that show that a person looked at an entry."""
+UNREVIEWED = frozenset({"import", "renumber"})
+"""The acts that change an entry without anybody having looked at it."""
 
 
 def reviewed_of(row: Mapping[str, Any] | None) -> Reviewed:
@@ -70,7 +71,7 @@ def reviewed_of(row: Mapping[str, Any] | None) -> Reviewed:
 
 def reviewed_by(seq: int, payload: Mapping[str, Any], before: Reviewed) -> Reviewed:
     """The last review once a ledger row about the entry is recorded."""
-    if payload["act"] not in REVIEWS:
+    if payload["act"] in UNREVIEWED:
         return before
     return Reviewed(seq, payload["quarter"], payload["at"], payload["actor"])
 
@@ -119,15 +120,41 @@ def index_row(
         "reported_score": reported.score,
         "reported_scheme": reported.scheme,
         **reviewed._asdict(),
+        "level": entry.level,
+        "former": "",
+        "links": "\n".join(link.entry_id for link in entry.links),
         "reference_order": reference_order(entry.reference),
         "retired": 0,
     }
 
 
-def still_retired(row: IndexRow, before: Mapping[str, Any] | None) -> IndexRow:
-    """The row, left out of the register where the entry was reported as closed already and still is."""
-    retired = before is not None and before["retired"] and row["status"] == Status.CLOSED
-    return {**row, "retired": int(bool(retired))}
+def carried_over(row: IndexRow, before: Mapping[str, Any] | None) -> IndexRow:
+    """The row with what the entry's row before it remembers.
+
+    It is left out of the register where it was reported as closed already and still is; and the
+    references that it had are kept.
+    """
+    if before is None:
+        return row
+    retired = before["retired"] and row["status"] == Status.CLOSED
+    former = before["former"].split("\n") if before["former"] else []
+    if before["reference"] != row["reference"] and before["reference"] not in former:
+        former.append(before["reference"])
+    return {**row, "retired": int(bool(retired)), "former": "\n".join(former)}
+
+
+def scheme_of(entry: Entry, before: Mapping[str, Any] | None, frame: Frame) -> int:
+    """The revision of the scheme that an entry's ratings are read with.
+
+    The one in force, unless the entry is rated as it was: a change of scheme never gives an old score
+    another meaning.
+    """
+    return before["scheme"] if before is not None and _same_ratings(entry, before) else frame.scheme_revision
+
+
+def _same_ratings(entry: Entry, row: Mapping[str, Any]) -> bool:
+    columns = [column for name in RATINGS for column in _rating_columns(name, getattr(entry, name)).items()]
+    return all(row[name] == value for name, value in columns)
 
 
 def _rating_columns(name: str, rating: Rating | None) -> IndexRow:

@@ -22,8 +22,13 @@ class Keep:
     months: int = 12
 
     def __post_init__(self) -> None:
-        if not all(0 <= count <= MOST for count in (self.days, self.weeks, self.months)):
+        if not all(0 <= count <= MOST for count in self.counts):
             raise InvalidEntry(f"Backups are kept for 0 to {MOST} days, weeks and months.")
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Days, weeks, months."""
+        return self.days, self.weeks, self.months
 
 
 @dataclass(frozen=True, slots=True)

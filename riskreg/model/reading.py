@@ -13,10 +13,10 @@ from riskreg.model.entry import reference_order
 from riskreg.model.errors import NotFound
 from riskreg.model.index import Frame, Reported
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import Recorded, RegisterState, Revision, Settings, SignOff
+from riskreg.model.records import Pin, Recorded, RegisterState, Revision, Settings, SignOff
 from riskreg.model.sqlite import chunks
 from riskreg.scoring.direction import Direction, effective
-from riskreg.scoring.rating import score_of
+from riskreg.scoring.rating import Kind, score_of
 
 
 def frame(connection: Connection) -> Frame:
@@ -115,6 +115,21 @@ def _pins(connection: Connection, sign_off: SignOff | None) -> dict[str, Any]:
     ((_, payload),) = payloads(connection, [sign_off.rows])
     pinned: dict[str, Any] = payload["state"]["entries"]
     return pinned
+
+
+def pins(connection: Connection, sign_off: SignOff) -> dict[str, Pin]:
+    """What a sign-off froze of every entry, by its identity."""
+    table = schema.entry
+    kinds = {row.id: Kind(row.kind) for row in connection.execute(select(table.c.id, table.c.kind))}
+    return {
+        entry_id: Pin(
+            kinds[entry_id],
+            pinned["residual"],
+            pinned["scheme"],
+            Direction(pinned["direction"]) if pinned["direction"] else None,
+        )
+        for entry_id, pinned in _pins(connection, sign_off).items()
+    }
 
 
 def _in_paper_order(entries: Iterable[Recorded]) -> tuple[Recorded, ...]:

@@ -12,18 +12,23 @@ from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
 
+STANDARD_LEVELS = ("Corporate", "Directorate", "Service")
 STANDARD_TYPES = ("Economic", "Social", "Legal", "Political", "Organisational", "Reputational")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What belongs to the register as a whole. ``id`` is the register's UUID and never changes."""
+    """What belongs to the register as a whole. ``id`` is the register's UUID and never changes.
+
+    ``levels`` are those that an entry can stand at, the highest first.
+    """
 
     id: str
     name: str
     open_quarter: Quarter
     types: tuple[str, ...] = STANDARD_TYPES
     start_month: int = 4
+    levels: tuple[str, ...] = STANDARD_LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Summary(NamedTuple):
     ``types`` is one text, a type a line. ``direction`` is what to show; ``derived`` is what the
     scores show against the last reported quarter, whose residual score is ``reported_score``.
     ``reviewed_seq`` and the rest say when a person last confirmed or changed the entry; an import is
-    no review.
+    no review. ``former`` lists the references that it had before, one a line.
     """
 
     id: str
@@ -74,6 +79,8 @@ class Summary(NamedTuple):
     reviewed_quarter: str | None
     reviewed_at: str | None
     reviewed_by: str | None
+    level: str
+    former: str
 
     @property
     def initial(self) -> Rating | None:
@@ -141,6 +148,15 @@ class SignOff:
     head: str
     rows: int
     entries: int
+
+
+class Pin(NamedTuple):
+    """What a sign-off froze of one entry: enough to count it and to place its score in a band."""
+
+    kind: Kind
+    residual: int | None
+    scheme: int
+    direction: Direction | None
 
 
 @dataclass(frozen=True, slots=True)

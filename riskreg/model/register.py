@@ -6,21 +6,24 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
+from weakref import finalize
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Engine, insert, literal, select
 from sqlalchemy.exc import NoResultFound
 
-from riskreg.model import audit_trail, index, ledger, reading, schema, sqlite, writing
+from riskreg.model import audit_trail, index, ledger, reading, schema, sqlite, versions, writing
 from riskreg.model.codec import parse_time, scheme_to_json
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Entry, check_text, reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, ReadOnly, UnusableFile
-from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
+from riskreg.model.evidence import ENTRY_ACTS, EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Fact, Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
     STANDARD_TYPES,
+    Pin,
     Printed,
     Recorded,
     RegisterState,
@@ -56,11 +59,16 @@ class Register:
     while a person thinks. Raises errors of ``riskreg.model.errors`` and InvalidScore.
     """
 
-    def __init__(self, path: Path, *, read_only: bool, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, opening: versions.Opening, clock: Callable[[], datetime]) -> None:
         self.path = path
-        self.read_only = read_only or not sqlite.writable(path)
+        self.read_only = opening.read_only or not sqlite.writable(path)
+        self.notice = opening.notice
         self._clock = clock
-        self._engine = sqlite.engine_for(path, "ro" if self.read_only else "rw")
+        self._file = self._engine = sqlite.engine_for(path, "ro" if self.read_only else "rw")
+        if opening.copy is not None:
+            self._engine = sqlite.engine_for(opening.read, "ro")
+            finalize(self, opening.copy.cleanup)
+        self._newer = opening.version > schema.SCHEMA_VERSION
         self._seen: tuple[Head, index.Frame] | None = None
 
     # Creating and opening
@@ -102,15 +110,25 @@ class Register:
         return cls.open(path, clock=clock)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, clock: Callable[[], datetime] = utc_now) -> "Register":
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        clock: Callable[[], datetime] = utc_now,
+        progress: Progress | None = None,
+    ) -> "Register":
         """Open a register after constant-cost checks; ``check`` reads the rest of the file.
 
-        Where the file or its folder cannot be written the register opens read-only.
+        Where the file or its folder cannot be written, or a newer riskreg made it, the register opens
+        read-only. A file of an older version is migrated first, which takes time in step with its size.
+        ``notice`` is what a person should know of how it was opened, normally nothing.
         """
         path = sqlite.resolved(Path(path))
-        sqlite.inspect(path)
-        register = cls(path, read_only=read_only, clock=clock)
+        register = cls(path, versions.opening(path, read_only=read_only, progress=progress), clock)
         with register._read() as connection:
+            if register._newer:
+                versions.check_readable(connection, path)
             register._seen = ledger.head(connection), reading.frame(connection)
         if not register.read_only:
             sqlite.settle(register._engine, path)
@@ -121,18 +139,18 @@ class Register:
         """A register nothing of which is read yet: what does not open may still be verified."""
         path = sqlite.resolved(Path(path))
         sqlite.inspect(path)
-        return cls(path, read_only=False, clock=utc_now)
+        return cls(path, versions.Opening(path, read_only=False), utc_now)
 
     def check(self) -> None:
         """Read the whole file and raise UnusableFile where it is damaged. Costs in step with its size."""
-        sqlite.quick_check(self._engine, self.path)
+        sqlite.quick_check(self._file, self.path)
 
     @contextmanager
-    def _read(self) -> Iterator[Connection]:
+    def _read(self, engine: Engine | None = None) -> Iterator[Connection]:
         # Nobody gave us an entry or a score: one that does not stand is the file's.
         with (
             self._made_plain(InvalidEntry, InvalidScore),
-            sqlite.transaction(self._engine, self.path) as connection,
+            sqlite.transaction(engine or self._engine, self.path) as connection,
         ):
             yield connection
 
@@ -148,6 +166,8 @@ class Register:
             if isinstance(error, REFUSALS) and not isinstance(error, damage):
                 raise
             log.exception("%s does not read back", self.path)
+            if self._newer:
+                raise versions.unreadable(self.path) from error
             raise UnusableFile(
                 f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
                 " and go back to a backup."
@@ -156,9 +176,8 @@ class Register:
     @contextmanager
     def _write(self) -> Iterator[writing.Write]:
         if self.read_only:
-            raise ReadOnly(
-                f"{self.path} is open read-only. Nothing was changed: work on a copy that you may write."
-            )
+            why = self.notice or f"{self.path} is open read-only: work on a copy that you may write."
+            raise ReadOnly(f"{why} Nothing was changed.")
         with self._made_plain(), sqlite.transaction(self._engine, self.path, writes=True) as connection:
             write = writing.Write(connection, *self._where_we_are(connection))
             yield write
@@ -170,6 +189,11 @@ class Register:
 
         Refuses where the file under our name is another register or an older copy.
         """
+        if sqlite.version_of(connection) != schema.SCHEMA_VERSION:
+            raise ReadOnly(
+                f"{self.path} was brought to a newer version while it was open. Nothing was changed: close it,"
+                " update riskreg and open it again."
+            )
         head = ledger.head(connection)
         if self._seen is not None and self._seen[0] == head:
             return self._seen
@@ -219,8 +243,26 @@ class Register:
         return self._one(schema.entry.c.id == entry_id, entry_id)
 
     def find(self, reference: str) -> Recorded:
-        """An entry as it stands, by reference: the open one, else the one closed last."""
-        return self._one(schema.entry.c.reference_order == reference_order(reference), reference)
+        """An entry as it stands, by reference: the open one, else the one closed last or formerly called so."""
+        table = schema.entry
+        try:
+            return self._one(table.c.reference_order == reference_order(reference), reference)
+        except NotFound:
+            return self._one(_lines(table.c.former).contains(f"\n{reference}\n", autoescape=True), reference)
+
+    def linked(self, entry_id: str) -> tuple[Recorded, ...]:
+        """The entries, closed ones too, that say that they are tied to an entry."""
+        table = schema.entry
+        query = select(table).where(_lines(table.c.links).contains(f"\n{entry_id}\n", autoescape=True))
+        with self._read() as connection:
+            rows = [dict(row) for row in connection.execute(query.order_by(table.c.seq)).mappings()]
+            return reading.from_index(connection, rows)
+
+    def reported(self, quarters: int = 8) -> tuple[tuple[SignOff, Mapping[str, Pin]], ...]:
+        """What the last ``quarters`` sign-offs froze of every entry, by its identity; the oldest first."""
+        with self._read() as connection:
+            signed = reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+            return tuple((each, reading.pins(connection, each)) for each in signed[-quarters:])
 
     def _one(self, condition: object, name: str) -> Recorded:
         with self._read() as connection:
@@ -336,7 +378,8 @@ class Register:
         register: str | None = None,
     ) -> Verification:
         """Check the whole history, and that what a paper prints of it (``head`` and the rest) still stands."""
-        with self._read() as connection:
+        # Of the file itself: in a copy that was migrated, what the file shows has been written afresh.
+        with self._read(self._file) as connection:
             return verify(connection, Printed(head, rows, register), progress)
 
     # Writing
@@ -368,6 +411,8 @@ class Register:
         only while the register has no entries. ``source`` is the file that the edits came from.
         """
         _check_act(actor, reason)
+        if act not in ENTRY_ACTS:
+            raise InvalidEntry(f'"{act}" is nothing that riskreg records of an entry.')
         with self._write() as write:
             facts: list[Fact] = []
             frame = writing.with_settings(write, facts, types, quarter)
@@ -392,6 +437,40 @@ class Register:
                 plans[entry.id].recorded(occasion) if entry.id in plans else known.recorded(entry.id)
                 for entry, _ in edits
             )
+
+    def change_settings(self, settings: Settings, before: Settings, *, actor: str, reason: str = "") -> Settings:
+        """Record the register's name, types, levels or start month as changed from ``before``.
+
+        Raises InvalidEntry where somebody has changed them since, or where they cannot be changed so.
+        """
+        _check_act(actor, reason)
+        with self._write() as write:
+            if write.frame.settings != before:
+                raise InvalidEntry("The register's settings were changed meanwhile: look at them again.")
+            signed = bool(reading.sign_offs(write.connection, before.start_month))
+            writing.check_settings(settings, before, signed=signed)
+            if settings != before:
+                fact = writing.settings_fact(settings, write.frame.settings_revision + 1)
+                write.append([fact], actor=actor, at=self._clock(), reason=reason)
+            return settings
+
+    def change_scheme(self, scheme: Scheme, base: int, *, actor: str, reason: str) -> int:
+        """Put another scoring scheme in force and return its revision; ``base`` is the one it was made from.
+
+        Scores that were given stand as they were, read with the scheme that they were given in.
+        """
+        _check_act(actor, reason)
+        if not reason.strip():
+            raise InvalidEntry("A change of the scoring scheme needs a reason: say why.")
+        with self._write() as write:
+            frame = write.frame
+            if frame.scheme_revision != base:
+                raise InvalidEntry("The scoring scheme was changed meanwhile: look at it again.")
+            if scheme == frame.scheme:
+                return base
+            fact = Fact("scheme", frame.settings.id, base + 1, "change", scheme_to_json(scheme), {})
+            write.append([fact], actor=actor, at=self._clock(), reason=reason)
+            return base + 1
 
     def review(self, seen: Sequence[tuple[str, int]], *, actor: str, reason: str = "") -> int:
         """Record "reviewed, no change" for entries, each with the revision that was looked at; say how many.
@@ -443,6 +522,11 @@ def _check_act(actor: str, reason: str) -> None:
         raise InvalidEntry("A change needs the name of the person who makes it.")
     check_text("The name of the person", actor, one_line=True)
     check_text("The reason", reason)
+
+
+def _lines(column: Column[Any]) -> ColumnElement[str]:
+    """A column of lines with a break at each end, so that a whole line is found."""
+    return literal("\n").concat(column).concat("\n")
 
 
 def _no_such_quarter(quarter: Quarter, current: Quarter, signed: Sequence[SignOff]) -> str:

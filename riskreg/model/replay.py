@@ -7,15 +7,16 @@ from typing import Any
 from riskreg.model import index
 from riskreg.model.codec import entry_from_json, parse_time, scheme_from_json, settings_from_json
 from riskreg.model.errors import UNREADABLE
+from riskreg.model.evidence import ENTRY_ACTS
 from riskreg.model.index import Frame, IndexRow
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Settings
 
 ACTS = {
     "register": {"create", "settings"},
-    "scheme": {"create"},
+    "scheme": {"create", "change"},
     "source": {"import"},
-    "entry": {"save", "correct", "import"},
+    "entry": ENTRY_ACTS,
     "review": {"review"},
     "quarter": {"sign-off"},
 }
@@ -73,13 +74,13 @@ class Replay:
         if entry.id != payload["id"]:
             self.content.append(f"Row {seq} holds the state of another entry than it names.")
             return
-        open_quarter = self._frame.settings.open_quarter.label
-        if (payload["quarter"], scheme) != (open_quarter, self._frame.scheme_revision):
+        open_quarter, before = self._frame.settings.open_quarter.label, self.entries.get(entry.id)
+        if (payload["quarter"], scheme) != (open_quarter, index.scheme_of(entry, before, self._frame)):
             self.content.append(f"Row {seq} names a quarter or scheme that was not in force ({open_quarter} was).")
-        reported = index.mended(index.reported_of(self.entries.get(entry.id)), payload, entry)
-        reviewed = index.reviewed_by(seq, payload, index.reviewed_of(self.entries.get(entry.id)))
+        reported = index.mended(index.reported_of(before), payload, entry)
+        reviewed = index.reviewed_by(seq, payload, index.reviewed_of(before))
         row = index.index_row(entry, seq, payload["revision"], scheme, reported, reviewed, self._frame)
-        self.entries[entry.id] = index.still_retired(row, self.entries.get(entry.id))
+        self.entries[entry.id] = index.carried_over(row, before)
 
     def _follow_review(self, seq: int, payload: dict[str, Any]) -> None:
         seen, row = payload["state"], self.entries.get(payload["id"])

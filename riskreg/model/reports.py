@@ -8,13 +8,13 @@ from sqlalchemy import Connection, select
 from riskreg.model import audit_trail, index, reading, schema
 from riskreg.model.changes import RATINGS, moved
 from riskreg.model.entry import ActionStatus
-from riskreg.model.evidence import Act, Finding, Report, Test, TrailFilter
+from riskreg.model.evidence import ENTRY_ACTS, Act, Finding, Report, Test, TrailFilter
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState, SignOff
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Scheme
 
-_ENTRY_CHANGES = TrailFilter(acts=frozenset({Act.SAVE, Act.CORRECT, Act.IMPORT}))
+_ENTRY_CHANGES = TrailFilter(acts=ENTRY_ACTS)
 
 
 class Period(NamedTuple):
@@ -67,7 +67,10 @@ def _report(connection: Connection, period: Period, test: Test, long_red: int) -
 def _reviewed(connection: Connection, period: Period) -> frozenset[str]:
     table = schema.event
     query = select(table.c.subject_id).where(
-        table.c.seq > period.first, table.c.seq <= period.last, table.c.act.in_(sorted(index.REVIEWS))
+        table.c.subject.in_(("entry", "review")),
+        table.c.seq > period.first,
+        table.c.seq <= period.last,
+        table.c.act.not_in(sorted(index.UNREVIEWED)),
     )
     return frozenset(connection.execute(query).scalars())
 

@@ -41,6 +41,8 @@ _NEEDED = {
     "commentary",
     "status",
     "exempt",
+    "level",
+    "former",
 }
 
 
@@ -59,6 +61,7 @@ entry = Table(
     *(_summary_column(name) for name in Summary._fields),
     Column("reported_scheme", Integer),
     Column("reference_order", Text, nullable=False),
+    Column("links", Text, nullable=False),  # the identities of the entries that it is tied to, one a line
     Column("retired", Integer, nullable=False),  # 1 once a sign-off has reported it as closed
     Index("entry_reference", "reference_order"),
     sqlite_strict=True,

@@ -42,7 +42,9 @@ def engine_for(path: Path, mode: str, wait: float | None = None) -> Engine:
     url = URL.create("sqlite", database=file_uri(path), query={"mode": mode, "uri": "true"})
     # Transactions are begun by us: the driver's own would start them too late for a consistent read.
     engine = create_engine(
-        url, poolclass=NullPool, connect_args={"isolation_level": None, "timeout": BUSY_SECONDS if wait is None else wait}
+        url,
+        poolclass=NullPool,
+        connect_args={"isolation_level": None, "timeout": BUSY_SECONDS if wait is None else wait},
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Row, Table, Text, cast, create_engine, select
+from sqlalchemy import Connection, LargeBinary, MetaData, Row, Table, Text, cast, create_engine, select
 
 from riskreg.model import schema
 from riskreg.model.ledger import event_row
-from riskreg.model.sqlite import create_tables
+from riskreg.model.sqlite import create_tables, version_of
 
 Named = Mapping[tuple[str, str], tuple[str, str]]
 """The parts of a database by type and name: the table each belongs to, and how it was declared."""
@@ -42,7 +43,8 @@ def state_problems(
     connection: Connection, table: Table, key: str, expected: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[str]:
     """How the rows of an index differ from those that follow from the ledger."""
-    due = {as_stored(name): {k: as_stored(v) for k, v in row.items()} for name, row in expected.items()}
+    columns = table.columns.keys()  # an older file version has fewer
+    due = {as_stored(name): {k: as_stored(row[k]) for k in columns} for name, row in expected.items()}
     found = {row[key]: dict(row) for row in connection.execute(stored(table)).mappings()}
     for name in sorted(due.keys() | found.keys(), key=plain):
         if found.get(name) == due.get(name):
@@ -95,22 +97,29 @@ class Events:
         self._next = next(self._rows, None)
 
 
+def known_version(connection: Connection) -> int:
+    """The file version to judge a file by: its own where this riskreg knows that one, else the current."""
+    found = version_of(connection)
+    return found if 0 < found < schema.SCHEMA_VERSION else schema.SCHEMA_VERSION
+
+
 def altered_tables(connection: Connection) -> frozenset[str]:
     """The tables that are not declared as riskreg declares them."""
-    parts, due = _parts(connection), _due()
+    parts, due = _parts(connection), _due(known_version(connection))
     return frozenset(name for kind, name in due if kind == "table" and parts.get((kind, name)) != due[kind, name])
 
 
 def form_problems(connection: Connection) -> Iterator[str]:
     """What SQLite finds damaged, and every part of the file that is not as riskreg makes it."""
+    version = known_version(connection)
     for (damage,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_DAMAGES})"):
         if damage != "ok":
             yield f"SQLite finds the file damaged: {damage}."
-    for name, value in (("application_id", schema.APPLICATION_ID), ("user_version", schema.SCHEMA_VERSION)):
+    for name, value in (("application_id", schema.APPLICATION_ID), ("user_version", version)):
         found = connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
         if found != value:
             yield f"The file's header gives {found} as its {name}; {value} was to stand there."
-    parts, due = _parts(connection), _due()
+    parts, due = _parts(connection), _due(version)
     for kind, name in sorted(due.keys() | parts.keys()):
         if (kind, name) not in parts:
             yield f"The {kind} {name} is missing: another program changed this file."
@@ -130,10 +139,32 @@ def _parts(connection: Connection) -> Named:
 
 
 @cache
-def _due() -> Named:
+def _due(version: int) -> Named:
+    with _empty(version) as connection:
+        return _parts(connection)
+
+
+@cache
+def tables_of(version: int) -> Mapping[str, Table]:
+    """The tables by name, as a file of a known version has them."""
+    if version == schema.SCHEMA_VERSION:
+        return schema.metadata.tables
+    with _empty(version) as connection:
+        found = MetaData()
+        found.reflect(connection)
+        return found.tables
+
+
+@contextmanager
+def _empty(version: int) -> Iterator[Connection]:
+    """A database with the tables of a version and nothing in them."""
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
-        create_tables(connection)
-        parts = _parts(connection)
+        if version == schema.SCHEMA_VERSION:
+            create_tables(connection)
+        else:
+            from riskreg.model.migrations import steps
+
+            steps.run(connection, 0, version)
+        yield connection
     engine.dispose()
-    return parts

@@ -1,15 +1,24 @@
 """Is this history whole? The chain over the stored bytes, every index against a replay, every sign-off."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
-from riskreg.model import ledger, schema
+from riskreg.model import ledger, schema, sqlite
 from riskreg.model.chain import Chain
+from riskreg.model.errors import UnusableFile
 from riskreg.model.records import Check, Printed, Verification
 from riskreg.model.replay import Replay
-from riskreg.model.standing import Events, altered_tables, form_problems, state_problems, stored
+from riskreg.model.standing import (
+    Events,
+    altered_tables,
+    form_problems,
+    known_version,
+    state_problems,
+    stored,
+    tables_of,
+)
 
 _AT_A_TIME = 500
 MOST_PROBLEMS = 20  # of one check: enough to see what happened; a damaged file can have one a row
@@ -18,13 +27,23 @@ MOST_PROBLEMS = 20  # of one check: enough to see what happened; a damaged file 
 def verify(
     connection: Connection, printed: Printed, progress: Callable[[int, int], None] | None = None
 ) -> Verification:
-    """Check everything in one pass over the ledger and one over each index, and look for what a paper printed."""
+    """Check everything in one pass over the ledger and one over each index, and look for what a paper printed.
+
+    A file of an older version is checked as what it is. Raises UnusableFile for one of a newer version.
+    """
+    version = sqlite.version_of(connection)
+    if version > schema.SCHEMA_VERSION:
+        raise UnusableFile(
+            f"This register was made by a newer riskreg (file version {version}; this one knows"
+            f" {schema.SCHEMA_VERSION}): update riskreg to verify it."
+        )
+    tables = tables_of(known_version(connection))
     total = ledger.count(connection)
     head = "".join((printed.head or "").split()).lower()
     form = list(form_problems(connection))
     chain, replay, clock = Chain(head), Replay(), _Clock()
     altered = altered_tables(connection)
-    events = Events(connection, readable=schema.event.name not in altered)
+    events = Events(connection, readable=schema.event.name not in altered) if "event" in tables else None
     query = stored(schema.ledger).order_by(schema.ledger.c.seq)
     for row in connection.execution_options(stream_results=True, yield_per=_AT_A_TIME).execute(query):
         if progress is not None and chain.rows % _AT_A_TIME == 0:
@@ -32,15 +51,15 @@ def verify(
         payload = chain.follow(row)
         if payload is not None:
             replay.follow(row.seq, payload)
-            events.follow(row, payload)
+            if events is not None:
+                events.follow(row, payload)
             clock.follow(row.seq, payload)
-    events.end()
     if not chain.rows:
         chain.order.append("The ledger is empty: a register begins with its own creation.")
     checks = [
         *_ledger_checks(chain, replay),
-        _state_check(connection, replay, altered),
-        _check("trail", "The audit trail lists every row of the ledger, and nothing else.", events.problems),
+        _state_check(connection, replay, tables, altered),
+        *_trail_checks(events),
         _check("file", "The file is undamaged; its tables, indexes and triggers are as riskreg makes them.", form),
     ]
     if printed != Printed():
@@ -74,11 +93,20 @@ def _ledger_checks(chain: Chain, replay: Replay) -> list[Check]:
     ]
 
 
-def _state_check(connection: Connection, replay: Replay, altered: frozenset[str]) -> Check:
+def _trail_checks(events: Events | None) -> list[Check]:
+    if events is None:
+        return []
+    events.end()
+    return [_check("trail", "The audit trail lists every row of the ledger, and nothing else.", events.problems)]
+
+
+def _state_check(
+    connection: Connection, replay: Replay, tables: Mapping[str, Table], altered: frozenset[str]
+) -> Check:
     problems: list[str] = []
     for table, key, expected in (
-        (schema.entry, "id", replay.entries),
-        (schema.quarter, "label", replay.quarters),
+        (tables["entry"], "id", replay.entries),
+        (tables["quarter"], "label", replay.quarters),
     ):
         if table.name in altered:
             problems.append(

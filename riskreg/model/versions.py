@@ -5,9 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
 from riskreg.model import sqlite
 from riskreg.model.errors import UnusableFile
-from riskreg.model.schema import SCHEMA_VERSION
+from riskreg.model.schema import SCHEMA_VERSION, metadata
 
 Progress = Callable[[int, int], None]
 
@@ -48,9 +51,27 @@ def opening(path: Path, *, read_only: bool, progress: Progress | None = None) ->
         return Opening(path, False, notice=migrate(path, progress))
     except UnusableFile as error:
         try:
-            return _as_copy(path, version, f"it could not be brought to version {SCHEMA_VERSION}. {error}", progress)
+            return _as_copy(
+                path, version, f"it could not be brought to version {SCHEMA_VERSION}. {error}", progress
+            )
         except UnusableFile:
             raise error from None
+
+
+def check_readable(connection: Connection, path: Path) -> None:
+    """Raise UnusableFile unless a newer file still has the tables and columns that this version reads."""
+    try:
+        for table in metadata.sorted_tables:
+            connection.execute(select(table).limit(1))
+    except DBAPIError:
+        raise unreadable(path) from None
+
+
+def unreadable(path: Path) -> UnusableFile:
+    """What to say of a newer file that keeps what it holds in another way."""
+    return UnusableFile(
+        f"{path} was made by a newer riskreg and cannot be read by this one: update riskreg to open it."
+    )
 
 
 def _as_copy(path: Path, version: int, why: str, progress: Progress | None) -> Opening:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from riskreg.model.entry import Item
+from riskreg.model.entry import Item, Strand
 from riskreg.model.matching import matches, stretches
 
 _WORD = re.compile(r"\s+|\w+(?:['’\u0300-\u036f]\w*)*|[^\w\s]")
@@ -176,6 +177,16 @@ def _alike(
         for j in range(i - _REACH, i + _REACH + 1):
             if j in words and (share := _share(mine, words[j])) >= _ALIKE:
                 yield -share, i, j
+
+
+def strand_pairs(
+    before: Sequence[Strand], after: Sequence[Strand]
+) -> Iterator[tuple[Strand | None, Strand | None]]:
+    """Each strand with what became of it: by title, and between two of the same title by place."""
+    olds, news = iter(before), iter(after)
+    for gone, come, same in stretches(*([strand.title for strand in strands] for strands in (before, after))):
+        yield from zip_longest(tuple(islice(olds, len(gone))), tuple(islice(news, len(come))))
+        yield from zip(islice(olds, len(same)), islice(news, len(same)), strict=True)
 
 
 def _vocabulary(text: str) -> Counter[str]:

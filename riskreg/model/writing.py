@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, select
 
 from riskreg.model import index, ledger, reading, schema
-from riskreg.model.changes import Conflict, changed, ratings_to_explain
+from riskreg.model.changes import RATINGS, Conflict, changed, ratings_to_explain
 from riskreg.model.codec import Json, entry_from_json, entry_to_json, format_time, settings_to_json
-from riskreg.model.entry import Entry, Status, reference_order
+from riskreg.model.entry import Entry, Status, check_text, reference_order
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.index import Frame, IndexRow
 from riskreg.model.ledger import Fact, Head
@@ -18,6 +18,7 @@ from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import Recorded, Settings, SignOff
 from riskreg.model.sqlite import chunks
 from riskreg.scoring.direction import Direction, Statement
+from riskreg.scoring.rating import InvalidScore
 
 Edit = tuple[Entry, int]
 """An entry as it should become, and the revision that the edit started from: 0 for a new entry."""
@@ -126,30 +127,31 @@ def plan_entry(entry: Entry, base: int, known: Known, frame: Frame, occasion: Oc
         raise InvalidEntry(f"{entry.reference} is a {before.kind} and stays one: make a new entry instead.")
     row = known.rows.get(entry.id)
     reported = index.reported_of(row)
-    entry = _with_statement(entry, before, reported, frame, reason)
+    scheme = index.scheme_of(entry, row, frame)
+    entry = _with_statement(entry, before, reported, scheme, frame, reason)
     if before is not None and not changed(before, entry):
         return None
-    _check(entry, before, frame, reason)
+    _check(entry, before, frame, scheme, reason)
     revision = base + 1
-    extra: Json = {"quarter": frame.settings.open_quarter.label, "scheme": frame.scheme_revision}
+    extra: Json = {"quarter": frame.settings.open_quarter.label, "scheme": scheme}
     if act == "correct" and before is not None and index.mends_reported(before, entry, reported):
         extra["mends_reported"] = True
     reported = index.mended(reported, extra, entry)
     fact = Fact("entry", entry.id, revision, act, entry_to_json(entry), extra)
     done = {"act": act, "actor": occasion.actor, "at": format_time(occasion.at), **extra}
     reviewed = index.reviewed_by(seq, done, index.reviewed_of(row))
-    made = index.index_row(entry, seq, revision, frame.scheme_revision, reported, reviewed, frame)
-    return Plan(entry, fact, index.still_retired(made, row))
+    made = index.index_row(entry, seq, revision, scheme, reported, reviewed, frame)
+    return Plan(entry, fact, index.carried_over(made, row))
 
 
 def _with_statement(
-    entry: Entry, before: Entry | None, reported: index.Reported, frame: Frame, reason: str
+    entry: Entry, before: Entry | None, reported: index.Reported, scheme: int, frame: Frame, reason: str
 ) -> Entry:
     """The entry with a newly stated direction tied to the open quarter, and with a reason where it needs one."""
     stated, quarter = entry.stated, frame.settings.open_quarter.label
     if stated is None:
         return entry
-    derived = index.derived_direction(entry, frame.scheme_revision, reported, frame)
+    derived = index.derived_direction(entry, scheme, reported, frame)
     contradicted = derived is not None and derived != stated.direction
     kept = before.stated if before is not None else None
     if kept is not None and _says_the_same(stated, kept):
@@ -172,7 +174,7 @@ def _says_the_same(stated: Statement, kept: Statement) -> bool:
     )
 
 
-def _check(entry: Entry, before: Entry | None, frame: Frame, reason: str) -> None:
+def _check(entry: Entry, before: Entry | None, frame: Frame, scheme: int, reason: str) -> None:
     allowed = {name.casefold() for name in frame.settings.types}
     unknown = [name for name in entry.types if name.casefold() not in allowed]
     if unknown and (before is None or before.types != entry.types):
@@ -180,14 +182,37 @@ def _check(entry: Entry, before: Entry | None, frame: Frame, reason: str) -> Non
             f"{entry.reference}: {', '.join(unknown)} is not one of the register's types"
             f" ({', '.join(frame.settings.types)})."
         )
-    for name in ("initial", "residual", "target"):
-        rating = getattr(entry, name)
-        # An old rating stands as its own scheme gave it; only a new one must fit the scheme in force.
-        if rating is not None and (before is None or getattr(before, name) != rating):
-            frame.scheme.check(rating)
+    if (
+        entry.level
+        and entry.level not in frame.settings.levels
+        and (before is None or before.level != entry.level)
+    ):
+        raise InvalidEntry(
+            f"{entry.reference}: {entry.level} is not one of the register's levels"
+            f" ({', '.join(frame.settings.levels)})."
+        )
+    if scheme == frame.scheme_revision:
+        _check_ratings(entry, before, frame)
     unexplained = ratings_to_explain(before, entry)
     if unexplained and not reason.strip():
         raise InvalidEntry(f"{entry.reference}: the {' and '.join(unexplained)} rating changed: say why.")
+
+
+def _check_ratings(entry: Entry, before: Entry | None, frame: Frame) -> None:
+    """Once one rating is given in the scheme in force, they all are: they are read together."""
+    for name in RATINGS:
+        rating = getattr(entry, name)
+        if rating is None:
+            continue
+        try:
+            frame.scheme.check(rating)
+        except InvalidScore:
+            if before is None or getattr(before, name) != rating:
+                raise
+            raise InvalidEntry(
+                f"{entry.reference}: the {name} rating of {rating} was given in an earlier scheme and is not on"
+                f" the matrix of {frame.scheme.name}: rate it again as well."
+            ) from None
 
 
 def settings_fact(settings: Settings, revision: int) -> Fact:
@@ -195,6 +220,24 @@ def settings_fact(settings: Settings, revision: int) -> Fact:
     return Fact(
         "register", settings.id, revision, "settings" if revision > 1 else "create", settings_to_json(settings), {}
     )
+
+
+def check_settings(settings: Settings, before: Settings, *, signed: bool) -> None:
+    """Raise InvalidEntry where the register's settings cannot become so; ``signed``: a quarter is signed off."""
+    if not settings.name.strip():
+        raise InvalidEntry("A register needs a name, such as the organisation's.")
+    check_text("The name of the register", settings.name, one_line=True)
+    if settings.id != before.id or settings.open_quarter != before.open_quarter:
+        raise InvalidEntry("The register's identity and its open quarter are not settings.")
+    if signed and settings.start_month != before.start_month:
+        raise InvalidEntry("The month that the year starts in stays as it is once a quarter is signed off.")
+    for what, names in (("type", settings.types), ("level", settings.levels)):
+        for name in names:
+            check_text(f"A {what}", name, one_line=True)
+        if not names or not all(name.strip() for name in names):
+            raise InvalidEntry(f"Every {what} needs a name, and there is at least one.")
+        if len({name.casefold() for name in names}) != len(names):
+            raise InvalidEntry(f"Two {what}s have the same name: give each its own.")
 
 
 def check_quarter(quarter: Quarter, current: Quarter, as_at: date, today: date, signed: Sequence[SignOff]) -> None:

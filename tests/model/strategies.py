@@ -4,8 +4,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Strand
-from riskreg.model.records import STANDARD_TYPES
+from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Link, Relation, Strand
+from riskreg.model.records import STANDARD_LEVELS, STANDARD_TYPES
 from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.standard import FIVE_BY_FIVE
@@ -53,4 +53,6 @@ entries = st.builds(
     exempt=st.booleans(),
     closure=st.one_of(st.none(), st.builds(Closure, days, words, words)),
     strands=st.lists(strands, min_size=1, max_size=3).map(tuple),
+    level=st.sampled_from(("", *STANDARD_LEVELS)),
+    links=st.lists(st.builds(Link, st.sampled_from(Relation), st.uuids().map(str), words), max_size=2).map(tuple),
 )

@@ -43,6 +43,7 @@ def test_the_field_names_are_those_of_the_paper() -> None:
     assert FIELDS == (
         "reference", "title", "types", "initial", "residual", "target",
         "owner", "direction", "commentary", "exempt", "status", "strands",
+        "level", "links",
     )  # fmt: skip
 
 

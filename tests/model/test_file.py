@@ -60,13 +60,6 @@ def test_another_programs_database(tmp_path: Path, mode: str) -> None:
     assert "database of another program" in refused(path)
 
 
-def test_a_register_from_a_newer_version(register: Register) -> None:
-    connection = sqlite3.connect(register.path)
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-    assert "newer riskreg (file version 99" in refused(register.path)
-
-
 def test_every_truncation_at_a_page_or_inside_one(register: Register, make: Make) -> None:
     register.save_all([(make(f"CR{n}"), 0) for n in range(1, 40)], actor="Officer", reason="")
     whole = register.path.read_bytes()

@@ -7,20 +7,22 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Row, Table, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from riskreg.model import ledger, schema, sqlite
 from riskreg.model.copying import copy_register
 from riskreg.model.errors import UNREADABLE
 from riskreg.model.migrations import steps
 from riskreg.model.replay import Replay
-from riskreg.model.standing import as_stored, plain, stored
+from riskreg.model.standing import altered_tables, as_stored, plain, stored, tables_of
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 
-WAIT_SECONDS = 600.0  # for another program that is migrating the same file: the largest registers take a minute or two
+WAIT_SECONDS = (
+    600.0  # for another program that is migrating the same file: the largest registers take a minute or two
+)
 _AT_A_TIME = 500
 _MOST_NAMED = 5
 _HALF = 1000  # of the progress: first the backup, then the migration itself
@@ -70,15 +72,17 @@ def _part(progress: Progress, done_before: int) -> Progress:
 
 def _bring_up(connection: Connection, version: int, progress: Progress | None) -> list[str]:
     """Take every step and fill the indexes; return the references of entries that were shown otherwise before."""
-    shown = _entries_shown(connection)
+    shown = _entries_shown(connection, version)
     steps.run(connection, version, schema.SCHEMA_VERSION)
     replay = _fill(connection, progress and _part(progress, _HALF))
-    return sorted(_differing(shown, replay.entries))
+    return sorted(_differing(shown, replay.entries)) if shown is not None else []
 
 
-def _entries_shown(connection: Connection) -> dict[object, Mapping[str, Any]]:
-    """The current state as the older index has it, in whatever columns that version had."""
-    table = Table(schema.entry.name, MetaData(), autoload_with=connection)
+def _entries_shown(connection: Connection, version: int) -> dict[object, Mapping[str, Any]] | None:
+    """The current state as the older index has it, None where that table is not as riskreg makes it."""
+    table = tables_of(version)["entry"]
+    if table.name in altered_tables(connection):
+        return None
     return {row["id"]: dict(row) for row in connection.execute(stored(table)).mappings()}
 
 
@@ -119,7 +123,11 @@ def _differing(shown: Mapping[object, Mapping[str, Any]], due: Mapping[str, Mapp
     followed = {as_stored(name): row for name, row in due.items()}
     for name in shown.keys() | followed.keys():
         row, was = followed.get(name), shown.get(name)
-        same = row is not None and was is not None and all(as_stored(row[k]) == was[k] for k in was.keys() & row.keys())
+        same = (
+            row is not None
+            and was is not None
+            and all(as_stored(row[k]) == was[k] for k in was.keys() & row.keys())
+        )
         if not same:
             yield plain((row or was or {})["reference"])
 

@@ -1,4 +1,4 @@
-"""Reviews: an entry's row says when a person last confirmed it; the audit trail has an index of its own."""
+"""Reviews, levels, links and former references in an entry's row; the audit trail has an index of its own."""
 
 from alembic import op
 from sqlalchemy import Column, Integer, Text
@@ -42,8 +42,11 @@ def upgrade() -> None:
         Column("reviewed_quarter", Text),
         Column("reviewed_at", Text),
         Column("reviewed_by", Text),
+        Column("level", Text, nullable=False),
+        Column("former", Text, nullable=False),
         Column("reported_scheme", Integer),
         Column("reference_order", Text, nullable=False),
+        Column("links", Text, nullable=False),
         Column("retired", Integer, nullable=False),
         sqlite_strict=True,
     )
