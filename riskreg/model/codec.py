@@ -225,6 +225,7 @@ def scheme_to_json(scheme: Scheme) -> Json:
         ],
         "threshold": scheme.threshold,
         "appetite": scheme.appetite,
+        "appetites": [list(pair) for pair in scheme.appetites],
         "matrix": scheme.matrix and [list(row) for row in scheme.matrix],
     }
 
@@ -243,4 +244,5 @@ def scheme_from_json(value: Mapping[str, Any]) -> Scheme:
         threshold=value["threshold"],
         appetite=value["appetite"],
         matrix=matrix and tuple(tuple(row) for row in matrix),
+        appetites=tuple((name, score) for name, score in value.get("appetites", ())),
     )

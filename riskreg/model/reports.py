@@ -124,16 +124,17 @@ def _is_highest(scheme: Scheme, score: int | None) -> bool:
 
 
 def _above_appetite(state: RegisterState) -> Report:
-    if state.scheme.appetite is None:
-        return Report(Test.ABOVE_APPETITE, "The scheme sets no appetite, so nothing was tested.", (), 0)
     scored = [each for each in state.live if each.entry.kind is Kind.RISK and each.entry.residual]
+    limits = {each.entry.id: state.schemes[each.scheme].appetite_for(each.entry.types) for each in scored}
+    tested = [each for each in scored if limits[each.entry.id] is not None]
+    if not tested and state.scheme.appetite is None and not state.scheme.appetites:
+        return Report(Test.ABOVE_APPETITE, "The scheme sets no appetite, so nothing was tested.", (), 0)
     findings = tuple(
-        Finding(each, f"residual score {_residual(each)}")
-        for each in scored
-        if state.schemes[each.scheme].exceeds_appetite(Kind.RISK, each.entry.residual)
+        Finding(each, f"residual score {_residual(each)}, appetite {limits[each.entry.id]}")
+        for each in tested
+        if state.schemes[each.scheme].exceeds_appetite(Kind.RISK, each.entry.residual, each.entry.types)
     )
-    holds = f"The residual score of a risk is {state.scheme.appetite} or less."
-    return Report(Test.ABOVE_APPETITE, holds, findings, len(scored))
+    return Report(Test.ABOVE_APPETITE, "A risk's residual score is within the appetite.", findings, len(tested))
 
 
 def _unscored(recorded: Recorded, _: RegisterState) -> str:

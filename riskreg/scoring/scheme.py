@@ -72,7 +72,8 @@ class Scheme:
     ``impact`` and ``likelihood`` list the levels from 1 up (3 to 6 each). ``matrix`` is a
     look-up of scores, ``matrix[impact - 1][likelihood - 1]``; without it the score is the
     product. Entries whose residual score is at or above ``threshold`` are reported; a risk
-    whose score is above ``appetite`` is more than the body accepts.
+    whose score is above ``appetite`` is more than the body accepts. ``appetites`` gives some types
+    of risk an appetite of their own, as pairs of type and score.
 
     Raises InvalidScore where the parts do not fit: every score that the matrix can give
     must fall in exactly one band.
@@ -85,6 +86,7 @@ class Scheme:
     threshold: int
     appetite: int | None = None
     matrix: tuple[tuple[int, ...], ...] | None = None
+    appetites: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         for name, scale in (("impact", self.impact), ("likelihood", self.likelihood)):
@@ -92,7 +94,9 @@ class Scheme:
                 raise InvalidScore(f"The {name} scale has {len(scale)} levels; it needs {SMALLEST} to {LARGEST}.")
         self._check_matrix()
         self._check_bands()
-        for name, score in (("reporting threshold", self.threshold), ("appetite", self.appetite)):
+        limits = [("reporting threshold", self.threshold), ("appetite", self.appetite)]
+        limits += [(f"appetite for {name}", score) for name, score in self.appetites]
+        for name, score in limits:
             if score is not None and not 1 <= score <= max(self.scores):
                 raise InvalidScore(f"The {name} is {score}, but scores run from 1 to {max(self.scores)}.")
 
@@ -189,11 +193,16 @@ class Scheme:
         """Whether the rating is at or above the reporting threshold."""
         return rating is not None and rating.score >= self.threshold
 
-    def exceeds_appetite(self, kind: Kind, rating: Rating | None) -> bool:
+    def appetite_for(self, types: Iterable[str]) -> int | None:
+        """The score up to which a risk of these types is accepted: the lowest of theirs, else the general one."""
+        wanted = {name.casefold() for name in types}
+        own = [score for name, score in self.appetites if name.casefold() in wanted]
+        return min(own, default=self.appetite)
+
+    def exceeds_appetite(self, kind: Kind, rating: Rating | None, types: Iterable[str] = ()) -> bool:
         """Whether a risk is more than the body accepts; an opportunity never is."""
-        return (
-            kind is Kind.RISK and self.appetite is not None and rating is not None and rating.score > self.appetite
-        )
+        accepted = self.appetite_for(types)
+        return kind is Kind.RISK and accepted is not None and rating is not None and rating.score > accepted
 
     def scores_alike(self, other: "Scheme") -> bool:
         """Whether a score means the same in both, so that the two may be compared."""

@@ -114,3 +114,16 @@ def test_the_standard_colours_are_readable_and_keep_their_order_without_hue(kind
     for swatch in swatches:
         light, dark = sorted((_luminance(swatch.fill), _luminance(swatch.text)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_a_type_may_have_an_appetite_of_its_own_and_the_lowest_counts() -> None:
+    scheme = replace(FIVE_BY_FIVE, appetite=12, appetites=(("Legal", 4), ("Social", 16)))
+    assert [scheme.appetite_for(types) for types in ((), ("Economic",), ("legal", "Social"), ("Social",))] == [
+        12, 12, 4, 16,
+    ]  # fmt: skip
+    five = scheme.rate(5, 1)
+    assert scheme.exceeds_appetite(Kind.RISK, five, ("Legal",))
+    assert not scheme.exceeds_appetite(Kind.RISK, five, ("Social",))
+    assert not scheme.exceeds_appetite(Kind.OPPORTUNITY, five, ("Legal",))
+    with pytest.raises(InvalidScore, match="appetite for Legal is 26"):
+        replace(FIVE_BY_FIVE, appetites=(("Legal", 26),))
