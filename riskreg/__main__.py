@@ -11,6 +11,7 @@ from typing import Literal
 
 from riskreg import cli
 from riskreg.model.errors import RegisterError
+from riskreg.model.keeping import Plan
 
 _HERE = Path(__file__).resolve().parent
 LOG_BYTES = 1_000_000
@@ -22,12 +23,14 @@ def _resources() -> Path:
     return installed if installed.is_dir() else _HERE.parent / "resources"
 
 
-def _user_folder(kind: Literal["log", "settings"]) -> Path:
+def _user_folder(kind: Literal["log", "settings", "data"]) -> Path:
     import platformdirs
 
-    find = platformdirs.user_log_path if kind == "log" else platformdirs.user_config_path
+    whole = platformdirs.PlatformDirs("riskreg", appauthor=False, ensure_exists=True)
     try:
-        return find("riskreg", appauthor=False, ensure_exists=True)
+        if kind == "log":
+            return whole.user_log_path
+        return whole.user_config_path if kind == "settings" else whole.user_data_path
     except OSError:
         # A home that cannot be written must not keep anyone from a register that can be read.
         return Path(tempfile.mkdtemp(prefix="riskreg-"))
@@ -49,7 +52,7 @@ def _start_log(path: Path) -> None:
     )
 
 
-def _open_window(register: Path | None, sample: bool) -> int:
+def _open_window(register: Path | None, sample: bool, read_only: bool) -> int:
     from riskreg.ui.screen import screen_problem
 
     problem = screen_problem()
@@ -66,7 +69,27 @@ def _open_window(register: Path | None, sample: bool) -> int:
     gc.disable()
     from riskreg.ui.app import Launch, run
 
-    return run(Launch(register, sample, _resources(), _user_folder("settings")))
+    data = _user_folder("data")
+    launch = Launch(register, sample, _resources(), _user_folder("settings"))
+    return run(launch._replace(drafts=data / "drafts", backups=_backup_folder(data), read_only=read_only))
+
+
+def _backup_folder(data: Path) -> Path:
+    folder = data / "backups"
+    with suppress(OSError):  # said where a backup is made
+        folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _backups() -> Plan:
+    """Where backups go and how many are kept, as the person settled it in the window."""
+    folder = _backup_folder(_user_folder("data"))
+    try:
+        from riskreg.ui.settings import Preferences
+    except ImportError:  # what Qt needs of the system is not there
+        return Plan(folder)
+    preferences = Preferences(_user_folder("settings"))
+    return Plan(preferences.backup_folder or folder, preferences.keep)
 
 
 def _tour(to: Path) -> Sequence[Path]:
@@ -87,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             stream.reconfigure(errors="replace")
     log = _user_folder("log") / "riskreg.log"
     _start_log(log)
-    house = cli.House(_open_window, _tour, _resources() / "sample.json", log)
+    house = cli.House(_open_window, _tour, _resources() / "sample.json", log, _backups)
     sys.exit(cli.run(sys.argv[1:] if arguments is None else arguments, house))
 
 

@@ -6,13 +6,17 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from riskreg import __version__, printing
 from riskreg.model.errors import REFUSALS
+
+if TYPE_CHECKING:
+    from riskreg.model.keeping import Plan
 
 FINE, FOUND_A_PROBLEM, COULD_NOT_RUN = 0, 1, 2
 
@@ -21,14 +25,16 @@ FINE, FOUND_A_PROBLEM, COULD_NOT_RUN = 0, 1, 2
 class House:
     """What ``main`` hands to the command line, which itself knows no window and no folder of the user's.
 
-    ``open_window`` takes a register or None, and whether to show the sample; it returns an exit
-    status. ``tour`` takes the folder to fill and returns the files that it made.
+    ``open_window`` takes a register or None, whether to show the sample and whether only to read;
+    it returns an exit status. ``tour`` takes the folder to fill and returns the files that it made.
+    ``backups`` says where this person's backups go and how many are kept.
     """
 
-    open_window: Callable[[Path | None, bool], int]
+    open_window: Callable[[Path | None, bool, bool], int]
     tour: Callable[[Path], Sequence[Path]]
     sample: Path
     log: Path
+    backups: "Callable[[], Plan] | None" = None
 
 
 class Verbs(click.Group):
@@ -60,24 +66,32 @@ def _by(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 REGISTER = click.argument("register", type=click.Path(path_type=Path))
+READ_ONLY = click.option("--read-only", is_flag=True, help="Open the window so that nothing can be changed.")
 
 
 @click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--sample", is_flag=True, help="Open the window on the sample register.")
+@READ_ONLY
 @click.version_option(__version__, message="riskreg %(version)s")
 @click.pass_context
-def riskreg(context: click.Context, sample: bool) -> None:
+def riskreg(context: click.Context, sample: bool, read_only: bool) -> None:
     """A public body's risk and opportunity register: RISKREG [REGISTER] opens the window."""
     if context.invoked_subcommand is None:
-        context.exit(context.obj.open_window(None, sample))
+        if read_only:
+            raise click.UsageError("Name the register that is to be opened read-only.")
+        context.exit(context.obj.open_window(None, sample, False))
+    elif read_only and context.invoked_subcommand != "open":
+        raise click.UsageError("--read-only goes with a register to open in the window, not with a verb.")
 
 
 @riskreg.command(name="open", hidden=True)
 @REGISTER
+@READ_ONLY
 @click.pass_context
-def open_(context: click.Context, register: Path) -> None:
+def open_(context: click.Context, register: Path, read_only: bool) -> None:
     """Open the window on a register."""
-    context.exit(context.obj.open_window(register, False))
+    before = context.parent is not None and context.parent.params.get("read_only", False)
+    context.exit(context.obj.open_window(register, False, read_only or before))
 
 
 @riskreg.command()
@@ -178,6 +192,27 @@ def set_(
     printing.show(printing.entry_json(saved), f"{done}\n{printing.entry_text(saved)}", as_json)
 
 
+@riskreg.command()
+@REGISTER
+@click.argument("references", nargs=-1, required=True, metavar="REFERENCE...")
+@click.option("--reason", default="", help="A note on the review.")
+@_by
+@_as_json
+def review(register: Path, references: tuple[str, ...], reason: str, by: str, as_json: bool) -> None:
+    """Record that entries were reviewed in the open quarter and stand as they are."""
+    opened = _open(register, checked=True)
+    found = {each.entry.id: each for each in map(opened.find, references)}
+    count = opened.review([(each.entry.id, each.revision) for each in found.values()], actor=by, reason=reason)
+    names = [each.entry.reference for each in found.values()]
+    quarter = opened.settings.open_quarter.label
+    entries = "1 entry" if count == 1 else f"{count} entries"
+    printing.show(
+        {"quarter": quarter, "reviewed": names, "actor": by, "reason": reason},
+        f"Reviewed, no change, in {quarter}: {entries} ({', '.join(names)}).",
+        as_json,
+    )
+
+
 @riskreg.command(name="sign-off")
 @REGISTER
 @click.argument("quarter")
@@ -229,6 +264,46 @@ def export(context: click.Context, register: Path, quarter: str, to: Path, publi
 
 @riskreg.command()
 @REGISTER
+@click.option("--to", required=True, type=click.Path(path_type=Path), help="The workbook to write.")
+@click.option("--quarter", help='The quarter to test and to show, such as "2018/19 Q1"; by default all up to now.')
+@click.option("--since", help="Show what was done from this day on, such as 2018-04-01.")
+@click.option("--until", help="Show what was done up to the end of this day.")
+@click.option("--by-person", "person", default="", help="Show what this person did, named as the register does.")
+@click.option("--entry", "reference", help="Show what was done to this entry, such as CR1.")
+@_as_json
+@click.pass_context
+def audit(
+    context: click.Context,
+    register: Path,
+    to: Path,
+    quarter: str | None,
+    since: str | None,
+    until: str | None,
+    person: str,
+    reference: str | None,
+    as_json: bool,
+) -> None:
+    """Write an auditor's workbook: ready tests of the register, and who changed what, when and why."""
+    from riskreg.exchange.auditing import audit as write
+    from riskreg.model.evidence import TrailFilter
+    from riskreg.model.quarter import Quarter, parse_date
+
+    opened = _open(register)
+    wanted = TrailFilter(
+        actor=person,
+        entry_id=opened.find(reference).entry.id if reference is not None else "",
+        since=parse_date(since) if since is not None else None,
+        until=parse_date(until) if until is not None else None,
+    )
+    chosen = Quarter.parse(quarter, opened.settings.start_month) if quarter is not None else None
+    with printing.progress_bar("Writing") as progress:
+        done = write(opened, to, quarter=chosen, wanted=wanted, progress=progress)
+    printing.show(printing.audit_json(done), printing.audit_text(done), as_json)
+    context.exit(FOUND_A_PROBLEM if done.written.problems else FINE)
+
+
+@riskreg.command()
+@REGISTER
 @click.option("--head", help="A ledger head printed on a paper: does this file still contain that history?")
 @click.option("--rows", type=click.IntRange(min=1), help="The ledger row printed beside it.")
 @click.option("--register", "uuid", metavar="UUID", help="The register's UUID printed beside it.")
@@ -251,6 +326,48 @@ def verify(
 
 
 @riskreg.command()
+@REGISTER
+@click.option("--to", type=click.Path(path_type=Path), help="The file to make; otherwise one among your backups.")
+@_as_json
+@click.pass_obj
+def backup(house: House, register: Path, to: Path | None, as_json: bool) -> None:
+    """Make a copy of a register that is read back and proven before it counts."""
+    from riskreg.model.backups import back_up
+    from riskreg.model.copying import copy_register
+
+    with printing.progress_bar("Backing up") as progress:
+        if to is not None:
+            head = copy_register(register, to, progress)
+            made = {"path": str(to), "rows": head.seq, "head": head.hash}
+        elif house.backups is not None:
+            plan = house.backups()
+            done = back_up(register, plan.folder, datetime.now(UTC), plan.keep, progress)
+            made = {"path": str(done.path), "rows": done.rows, "head": done.head}
+        else:
+            raise click.UsageError("Name the file to make with --to.")
+    printing.show(made, printing.backup_text(made), as_json)
+
+
+@riskreg.command()
+@click.argument("backup", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Path(path_type=Path), help="The file to make; otherwise one in this folder.")
+@_as_json
+def restore(backup: Path, to: Path | None, as_json: bool) -> None:
+    """Make a register out of a backup, in a new file; the register that you have is not touched."""
+    from riskreg.model import backups
+    from riskreg.model.copying import copy_register
+
+    with printing.progress_bar("Restoring") as progress:
+        if to is not None:
+            copy_register(backup, to, progress)
+        else:
+            beside = Path.cwd() / f"{backups.name_of(backup)}{backups.SUFFIX}"
+            to = backups.restore(backup, beside, datetime.now(UTC).astimezone().date(), progress)
+    restored = {"path": str(to), "backup": str(backup)}
+    printing.show(restored, printing.restored_text(restored), as_json)
+
+
+@riskreg.command()
 @click.option("--to", required=True, type=click.Path(path_type=Path), help="The folder to fill.")
 @_as_json
 @click.pass_obj
@@ -263,7 +380,12 @@ def tour(house: House, to: Path, as_json: bool) -> None:
 def _open(path: Path, *, checked: bool = False) -> Any:
     from riskreg.model.register import Register
 
-    register = Register.open(path)
+    with printing.progress_bar("Opening") as progress:
+        register = Register.open(path, progress=progress)
+    if register.notice and not (
+        checked and register.read_only
+    ):  # who wants to write is refused with the same words
+        click.echo(f"riskreg: {register.notice}", err=True)
     if checked:
         register.check()
     return register

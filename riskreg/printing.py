@@ -5,6 +5,7 @@ import textwrap
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,11 @@ from riskreg.model.codec import Json, entry_to_json, format_time, rating_to_json
 from riskreg.model.errors import RegisterError
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState, Revision, SignOff, Verification
+from riskreg.model.verdict import UNPROVABLE, not_excluded, proved, verdict
 from riskreg.scoring.rating import Rating
+
+if TYPE_CHECKING:
+    from riskreg.exchange.auditing import Audit
 
 SHOW_AFTER = 1.0  # seconds that a task may take before it shows its progress
 
@@ -180,6 +185,53 @@ def sign_off_text(signed: SignOff) -> str:
     )
 
 
+def audit_json(audit: "Audit") -> Json:
+    """What an auditor's workbook holds: each test with its count and the entries that it names."""
+    return {
+        "path": str(audit.written.path),
+        "register": audit.state.settings.name,
+        "id": audit.state.settings.id,
+        "quarter": audit.state.quarter.label,
+        "head": audit.state.head,
+        "rows": audit.state.rows,
+        "sheets": list(audit.written.sheets),
+        "events": audit.events,
+        "tests": [
+            {
+                "test": str(report.test),
+                "holds": report.holds,
+                "found": len(report.findings),
+                "of": report.of,
+                "share": report.share,
+                "entries": [finding.recorded.entry.reference for finding in report.findings],
+            }
+            for report in audit.reports
+        ],
+        "problems": list(audit.written.problems),
+    }
+
+
+def audit_text(audit: "Audit") -> str:
+    """What was tested and found, and where it was written."""
+    rows = [
+        (
+            report.test.capitalize(),
+            f"{len(report.findings)} of {report.of}",
+            f"{report.share:.1%}" if report.of else "not tested",
+        )
+        for report in audit.reports
+    ]
+    lines = [
+        _table(("Test", "Entries found", "Share"), rows),
+        "",
+        f"Wrote the tests of {audit.state.quarter} and {audit.events} rows of the audit trail"
+        f" to {audit.written.path}.",
+        f"Made as at ledger row {audit.state.rows}, head {audit.state.head}",
+        *audit.written.problems,
+    ]
+    return "\n".join(lines)
+
+
 def verification_json(verification: Verification) -> Json:
     """The answer of a verification: ``vouched`` is the last row that a printed head proves."""
     return {
@@ -202,14 +254,14 @@ def verification_text(verification: Verification) -> str:
         ("Checked, and found in order", [check.holds for check in checks if not check.problems]),
         *((f"Found wrong: {check.name}", check.problems) for check in checks if check.problems),
         ("Worth knowing", verification.remarks),
-        ("What this proves", [_proved(verification)]),
-        ("What it does not prove", [_not_excluded(verification), _UNPROVABLE]),
+        ("What this proves", [proved(verification)]),
+        ("What it does not prove", [_left_open(verification), UNPROVABLE]),
     ]
     lines = [
         f"{verification.name} ({verification.register})",
         f"{verification.rows} rows, head {verification.head}",
         "",
-        _verdict(verification),
+        verdict(verification),
     ]
     for heading, sentences in found:
         if sentences:
@@ -218,51 +270,23 @@ def verification_text(verification: Verification) -> str:
     return "\n".join(lines)
 
 
-_UNPROVABLE = "Who typed an entry, or that the clock was right: the ledger keeps what it was told of both."
+def backup_text(made: Json) -> str:
+    """Where a backup is and what stands in it."""
+    return f"The backup is proven: {made['path']}\n{made['rows']} rows, head {made['head']}"
 
 
-def _only_the_paper(verification: Verification) -> bool:
-    return {check.name for check in verification.checks if check.problems} == {"paper"}
-
-
-def _verdict(verification: Verification) -> str:
-    if verification.ok:
-        return "This history is whole."
-    if _only_the_paper(verification):
-        return "This file agrees with itself, but NOT with the paper."
-    return "This history is NOT whole."
-
-
-def _proved(verification: Verification) -> str:
-    vouched, rows = verification.vouched, verification.rows
-    if vouched:
-        after = f" The problems found lie after row {vouched} or beside the rows." if verification.problems else ""
-        up_to = "all rows that there are" if vouched == rows else f"rows 1 to {vouched} of {rows}"
-        return (
-            f"The history that the paper was printed from is in this file: {up_to} stand exactly as they did,"
-            f" none altered, moved, removed or put in since.{after}"
-        )
-    if _only_the_paper(verification):
-        return (
-            "This is not the history that the paper was printed from, or the paper was not typed as it stands:"
-            " compare them letter by letter before you conclude anything."
-        )
-    if verification.problems:
-        return "Something was done to this file: keep it as it is, and compare it with your copies and papers."
+def restored_text(restored: Json) -> str:
+    """Where a restored register is, and what to mind."""
     return (
-        "The file agrees with itself: nobody has altered, moved, removed or put in a row without computing"
-        " every hash after it again, and what is shown is what was recorded."
+        f"Restored: {restored['path']}\n"
+        "It is the same register with the same UUID, as it stood when the backup was made. Go on with one of"
+        " the two files: changes made in both cannot be put together again."
     )
 
 
-def _not_excluded(verification: Verification) -> str:
-    doubts = "; that ".join(verification.not_excluded)
-    if verification.vouched:
-        return f"Of what came after row {verification.vouched}, the printed head cannot rule out that {doubts}."
-    return (
-        f"Without a head printed on paper that stands here, this cannot rule out that {doubts}."
-        " Give one with --head: any earlier one will do."
-    )
+def _left_open(verification: Verification) -> str:
+    hint = "" if verification.vouched else " Give one with --head: any earlier one will do."
+    return not_excluded(verification) + hint
 
 
 def _rating(rating: Rating | None) -> str:

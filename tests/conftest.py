@@ -1,9 +1,13 @@
 """What every room's tests may use."""
 
+import os
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
+from tests.offline import sitecustomize as offline  # from here on, connections are refused
 
 
 class Clock:
@@ -38,3 +42,24 @@ def wild() -> Path:
     if not path.exists():
         pytest.skip("the wild registers are not beside this checkout")
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def attempts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where attempts to reach beyond this machine are written, by children of the tests too."""
+    path = tmp_path_factory.mktemp("offline") / "attempts"
+    path.touch()
+    folder = str(Path(offline.__file__).parent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(offline.ATTEMPTS, str(path))
+        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (folder, os.environ.get("PYTHONPATH")))))
+        yield path
+
+
+@pytest.fixture(autouse=True)
+def _offline(attempts: Path) -> Iterator[None]:
+    """No test, and no process that it starts, opens a connection to another machine."""
+    yield
+    tried = attempts.read_text("utf-8")
+    attempts.write_text("", "utf-8")
+    assert not tried, f"something reached beyond this machine: {tried}"

@@ -28,8 +28,8 @@ Run = Callable[..., tuple[int, str, str]]
 def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     """Runs a verb; gives the exit status, stdout and stderr."""
 
-    def window(register: Path | None, sample: bool) -> int:
-        sys.stdout.write(f"window on {register}\n")
+    def window(register: Path | None, sample: bool, read_only: bool) -> int:
+        sys.stdout.write(f"window on {register}{' read-only' * read_only}\n")
         return cli.FINE
 
     house = cli.House(window, lambda to: [to], ROOT / "resources" / "sample.json", tmp_path / "riskreg.log")
@@ -58,6 +58,16 @@ def read(run: Run, *arguments: object) -> Any:
 def test_a_first_word_that_is_no_verb_is_a_register_to_open(run: Run) -> None:
     assert run("council.riskreg") == (cli.FINE, "window on council.riskreg\n", "")
     assert run() == (cli.FINE, "window on None\n", "")
+
+
+def test_a_register_is_opened_read_only_where_that_is_asked_for(run: Run) -> None:
+    opened = (cli.FINE, "window on council.riskreg read-only\n", "")
+    assert run("--read-only", "council.riskreg") == opened
+    assert run("council.riskreg", "--read-only") == opened
+    for arguments in (("--read-only",), ("--read-only", "list", "council.riskreg")):
+        status, out, err = run(*arguments)
+        assert (status, out) == (cli.COULD_NOT_RUN, "")
+        assert "read-only" in err
 
 
 def test_new_creates_an_empty_register_with_its_name(run: Run, tmp_path: Path) -> None:
@@ -224,7 +234,7 @@ def test_a_quarter_or_reference_that_is_not_there_is_named(run: Run, sample: Pat
 def test_a_fault_of_the_program_is_logged_and_never_shown(
     run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def break_down(*_: object) -> None:
+    def break_down(*_: object, **__: object) -> None:
         raise ZeroDivisionError("deep inside")
 
     monkeypatch.setattr("riskreg.model.register.Register.open", break_down)

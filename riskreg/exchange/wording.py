@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from riskreg.model.entry import Action, Entry, Item, Level
-from riskreg.model.quarter import plain_date
+from riskreg.model.evidence import Act, TrailFilter
+from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import RegisterState
 from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind
@@ -14,6 +15,15 @@ CARRIED = "… "
 EXEMPT = "Exempt (Part II)"
 EXEMPT_WARNING = "Contains exempt entries (Part II): not for publication"
 
+_ACTS = {
+    Act.CREATE: "Register created",
+    Act.SETTINGS: "Settings changed",
+    Act.SAVE: "Changed",
+    Act.CORRECT: "Past value corrected",
+    Act.IMPORT: "Brought in from a file",
+    Act.REVIEW: "Reviewed, no change",
+    Act.SIGN_OFF: "Quarter signed off",
+}
 _MARKS = {Level.HEADING: "", Level.BULLET: BULLET, Level.SUB_BULLET: SUB_BULLET}
 
 
@@ -72,3 +82,22 @@ def period(state: RegisterState) -> str:
 def plural(kind: Kind) -> str:
     """What several entries of a kind are called; also the name of their sheet."""
     return "Opportunities" if kind is Kind.OPPORTUNITY else "Risks"
+
+
+def act_words(act: Act, *, new: bool = False) -> str:
+    """What was done, as papers say it; ``new`` where an entry was saved for the first time."""
+    return "Entered" if new and act is Act.SAVE else _ACTS[act]
+
+
+def trail_words(wanted: TrailFilter, reference: str = "", quarter: Quarter | None = None) -> str:
+    """What an audit trail shows, in a sentence; ``reference`` is what the entry of the filter is called."""
+    parts = [
+        f"in {quarter} ({quarter.months})" if quarter else "",
+        f"about {reference or wanted.entry_id}" if wanted.entry_id else "",
+        f"by {wanted.actor}" if wanted.actor else "",
+        f"from {plain_date(wanted.since)} on" if wanted.since else "",
+        f"up to the end of {plain_date(wanted.until)}" if wanted.until else "",
+        f"of these kinds: {', '.join(sorted(map(act_words, wanted.acts)))}" if wanted.acts else "",
+    ]
+    told = ", ".join(part for part in parts if part)
+    return f"Everything recorded {told}." if told else "Everything recorded since the register was created."

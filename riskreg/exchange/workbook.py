@@ -1,14 +1,11 @@
 """The quarterly register as an Excel workbook."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING
 
-from riskreg.exchange.outgoing.replacing import replacing
-from riskreg.model.errors import UnusableFile
 from riskreg.model.records import RegisterState
 from riskreg.scoring.rating import Kind
 
@@ -38,14 +35,20 @@ def export(
     where ``progress`` raises Cancelled, ``to`` is as it was. Raises UnusableFile where it
     cannot be written.
     """
-    from openpyxl import Workbook
+    from riskreg.exchange.outgoing.binding import bound
 
     if public:
         state = replace(state, entries=tuple(r for r in state.entries if not r.entry.exempt))
-    with replacing(to) as file, _cleared(Workbook(write_only=True)) as book:
-        problems = _fill(book, state, public, progress or _silent)
-        _save(book, state, file)
-        return ExportReport(to, tuple(book.sheetnames), len(state.entries), tuple(problems))
+    name, title = state.settings.name, f"{state.settings.name}, {state.quarter.label}"
+    with bound(to, title=title, creator=name, moment=moment_of(state)) as book:
+        problems = _fill(book, state, public, progress or silent)
+    return ExportReport(to, tuple(book.sheetnames), len(state.entries), tuple(problems))
+
+
+def moment_of(state: RegisterState) -> datetime:
+    """When a document made from ``state`` says that it was made: the last that the state knows of."""
+    times = [recorded.at for recorded in state.entries]
+    return state.signed_off.at if state.signed_off else max(times, default=datetime.combine(state.as_at, time()))
 
 
 def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progress) -> list[str]:
@@ -74,48 +77,5 @@ def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progre
     return problems
 
 
-def _silent(done: int, total: int) -> None:
+def silent(done: int, total: int) -> None:
     """Where nobody watches."""
-
-
-def _save(book: "Workbook", state: RegisterState, file: BinaryIO) -> None:
-    from openpyxl.writer.excel import ExcelWriter
-
-    from riskreg.exchange.outgoing.archive import StillArchive
-
-    times = [recorded.at for recorded in state.entries]
-    moment = state.signed_off.at if state.signed_off else max(times, default=datetime.combine(state.as_at, time()))
-    book.properties.creator = state.settings.name
-    book.properties.title = f"{state.settings.name}, {state.quarter.label}"
-    book.properties.created = book.properties.modified = moment.replace(microsecond=0, tzinfo=None)
-    archive = StillArchive(file)
-    try:
-        ExcelWriter(book, archive).save()  # unlike Workbook.save, it leaves the times as they are
-    except BaseException:
-        archive.give_up()
-        raise
-
-
-@contextmanager
-def _cleared(book: "Workbook") -> Iterator["Workbook"]:
-    """Remove openpyxl's temporary files, which hold the text of the sheets, when a book is given up."""
-    from lxml.etree import LxmlError
-
-    try:
-        yield book
-    except LxmlError as error:  # how a full disk under the temporary files shows itself
-        raise UnusableFile(
-            "The workbook could not be written: the disk of temporary files is full. Free some space."
-        ) from error
-    finally:
-        for sheet in book.worksheets:
-            _clear(sheet)
-
-
-def _clear(sheet: Any) -> None:
-    writer = sheet._writer  # noqa: SLF001  # openpyxl has no public way to give up
-    if writer is not None:
-        if not sheet.closed:
-            with suppress(Exception):  # it was given up: all that matters is that nothing of it stays
-                sheet.close()
-        Path(writer.out).unlink(missing_ok=True)

@@ -131,6 +131,8 @@ def _found(paths: Iterable[Path], register: str) -> Iterator[Backup]:
             continue
         try:
             seen = _identity(path)
+        except NotFound:  # thinned out meanwhile
+            continue
         except RegisterError as error:
             yield Backup(path, when, 0, "", size, str(error))
             continue

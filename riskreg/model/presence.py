@@ -109,7 +109,8 @@ class Presence:
                 status = path.lstat()
                 regular = stat.S_ISREG(status.st_mode)
                 if not self._fresh(path.name, status.st_mtime_ns, now):
-                    self._tidy(path, regular=regular)
+                    if now - status.st_mtime > STALE_SECONDS:  # from the future it may be: clocks go back
+                        self._tidy(path, regular=regular)
                     continue
                 person = _read(path) if regular and path.suffix == ".json" else None
                 if person is None:

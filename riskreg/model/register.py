@@ -176,8 +176,11 @@ class Register:
     @contextmanager
     def _write(self) -> Iterator[writing.Write]:
         if self.read_only:
-            why = self.notice or f"{self.path} is open read-only: work on a copy that you may write."
-            raise ReadOnly(f"{why} Nothing was changed.")
+            raise ReadOnly(
+                f"{self.notice} Nothing was changed."
+                if self.notice
+                else f"{self.path} is open read-only. Nothing was changed: work on a copy that you may write."
+            )
         with self._made_plain(), sqlite.transaction(self._engine, self.path, writes=True) as connection:
             write = writing.Write(connection, *self._where_we_are(connection))
             yield write

@@ -20,12 +20,19 @@ log = logging.getLogger("riskreg")
 
 
 class Launch(NamedTuple):
-    """What the window is started with. Without ``settings_dir`` nothing is remembered."""
+    """What the window is started with.
+
+    Without ``settings_dir`` nothing is remembered; without ``drafts`` what is typed does not survive a crash;
+    without ``backups`` none are made.
+    """
 
     register: Path | None
     sample: bool
     resources: Path
     settings_dir: Path | None = None
+    drafts: Path | None = None
+    read_only: bool = False
+    backups: Path | None = None
 
 
 def run(arguments: Launch) -> int:
@@ -51,6 +58,7 @@ def application() -> QApplication:
 
 def _load_editor(_: Progress) -> None:
     """The editor's modules, loaded while the window already answers."""
+    import riskreg.ui.draft_offers
     import riskreg.ui.editor.panel  # noqa: F401
 
 
@@ -72,13 +80,15 @@ class Starter:
     def __init__(self, arguments: Launch, preferences: Preferences) -> None:
         self._arguments = arguments
         theme.apply(application(), preferences.mode)
-        self.window = Window(preferences, arguments.resources, arguments.settings_dir)
+        self.window = Window(
+            preferences, arguments.resources, arguments.settings_dir, arguments.drafts, arguments.backups
+        )
         self._paint = FirstPaint()
 
     def begin(self) -> None:
         """Show the window with the rows of the register that was asked for, if one was."""
         if self._arguments.register is not None:
-            self.window.session.look(self._arguments.register)
+            self.window.session.look(self._arguments.register, read_only=self._arguments.read_only)
         else:
             self.window.welcome_back()
         self._paint.painted.connect(self._go_on)

@@ -1,6 +1,9 @@
 """The bar on top: what is true everywhere, and at most three acts."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from riskreg.ui.desk import Contents
@@ -17,6 +20,7 @@ class Bar(QWidget):
         self.setFixedHeight(px(56))
         self._name = ElidedLabel("heading")
         self.quarter = button("", role="chip")
+        self.company = ElidedLabel("second")
         self.new = button(self.tr("New entry"))
         self.sign_off = button(self.tr("Sign off…"))
         self.export = button(self.tr("Export…"), role="primary")
@@ -25,14 +29,25 @@ class Bar(QWidget):
         row.setSpacing(SPACE)
         row.addWidget(self._name)
         row.addWidget(self.quarter, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.company)
         row.addStretch(1)
         for each in (self.new, self.sign_off, self.export):
             row.addWidget(each)
         self.show_contents(None)
+        self.show_company("", "")
 
     def offer_kinds(self, menu: QMenu) -> None:
         """What New entry offers."""
         self.new.setMenu(menu)
+
+    def show_company(self, line: str, everyone: str) -> None:
+        """Show who else has the register open, on one line; the tooltip and a screen reader have them all."""
+        self.company.setText(line)
+        self.company.setVisible(bool(line))
+        self.company.setToolTip(f"<p>{escape(everyone).replace(chr(10), '<br>')}</p>" if everyone else "")
+        self.company.setAccessibleName(line and self.tr("Also open: {0}").format(everyone.replace("\n", "; ")))
+        if line:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.company, QAccessible.Event.Alert))
 
     def show_contents(self, contents: Contents | None) -> None:
         """Show a state of the register, or none."""

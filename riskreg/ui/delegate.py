@@ -10,8 +10,9 @@ from riskreg.model.records import Summary
 from riskreg.scoring.direction import Direction
 from riskreg.ui.table_model import LONGEST_SHOWN, RegisterTable
 from riskreg.ui.table_rows import Column
-from riskreg.ui.theme import DIRECTION_SIGNS, NOTE, TEXT, direction_words, font, paint_pill, px, tokens
+from riskreg.ui.theme import DIRECTION_SIGNS, NOTE, SMALL, TEXT, direction_words, font, paint_pill, px, tokens
 
+REVIEWED = "✓"
 PADDING = 8
 PILL_HEIGHT = 24
 ROOMY, COMPACT = 50, 28
@@ -40,12 +41,13 @@ class RowDelegate(QStyledItemDelegate):
         selected = self._selection.isSelected(index)  # the option's own flag costs 5 ms of start-up for QStyle
         row, column = self._model.row(index.row()), index.column()
         painter.save()
-        self._ground(painter, rect, selected=selected, first=rect.left() <= 0)
+        current = index.row() == self._selection.currentIndex().row()
+        self._ground(painter, rect, selected=selected, first=current and rect.left() <= 0)
         inner = rect.adjusted(px(PADDING), 0, -px(PADDING), -1)
         if column == Column.TITLE:
             self._lines(painter, inner, row.title, tokens().text, TEXT)
         elif column == Column.REFERENCE:
-            self._line(painter, inner, row.reference, tokens().text, bold=True)
+            self._reference(painter, inner, row)
         elif column == Column.INITIAL:
             self._pill(painter, inner, row, row.initial_score)
         elif column == Column.RESIDUAL:
@@ -63,6 +65,25 @@ class RowDelegate(QStyledItemDelegate):
             if first:
                 painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), QColor(colours.accent))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+
+    def _reference(self, painter: QPainter, inner: QRect, row: Summary) -> None:
+        """The reference, quiet signs that somebody reviewed the entry this quarter or that others changed it."""
+        if self._model.is_reviewed(row):
+            sign = QRect(inner.right() - px(11), inner.top(), px(14), inner.height())
+            needed = QFontMetrics(font(TEXT, bold=True)).horizontalAdvance(row.reference[:LONGEST_SHOWN])
+            if needed <= inner.width() - px(13):
+                self._line(painter, sign, REVIEWED, tokens().second)
+            elif not self.compact:  # a long reference keeps its line
+                self._line(painter, sign.adjusted(0, inner.height() // 2, 0, 0), REVIEWED, tokens().second)
+        if not self._model.is_marked(row):
+            self._line(painter, inner, row.reference, tokens().text, bold=True)
+        elif self.compact:
+            self._line(painter, inner, f"{row.reference} *", tokens().accent, bold=True)
+        else:
+            half = inner.height() // 2
+            self._line(painter, inner.adjusted(0, px(6), 0, -half), row.reference, tokens().text, bold=True)
+            below = inner.adjusted(0, half, 0, -px(6))
+            self._line(painter, below, self.tr("edited"), tokens().accent, size=SMALL)
 
     def _pill(self, painter: QPainter, inner: QRect, row: Summary, score: int | None) -> None:
         if score is None:
@@ -85,8 +106,10 @@ class RowDelegate(QStyledItemDelegate):
         self._line(painter, sign, DIRECTION_SIGNS[direction], colour)
         self._line(painter, inner.adjusted(px(18), 0, 0, 0), direction_words(direction), colour)
 
-    def _line(self, painter: QPainter, inner: QRect, text: str, colour: str, *, bold: bool = False) -> None:
-        face = font(TEXT, bold=bold)
+    def _line(
+        self, painter: QPainter, inner: QRect, text: str, colour: str, *, bold: bool = False, size: int = TEXT
+    ) -> None:
+        face = font(size, bold=bold)
         painter.setFont(face)
         painter.setPen(QColor(colour))
         shown = QFontMetrics(face).elidedText(text[:LONGEST_SHOWN], Qt.TextElideMode.ElideRight, inner.width())

@@ -1,13 +1,16 @@
 """What the window shows of an open register: read through the one door, in a worker, as frozen values."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from riskreg.model.entry import Entry, new_entry, next_reference
+from riskreg.model.evidence import Act, AuditEvent, TrailFilter
 from riskreg.model.glance import Glance
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, Revision, Settings, SignOff, Summary
@@ -19,11 +22,20 @@ if TYPE_CHECKING:
     from riskreg.model.register import Register
 
 
+class Barred(Enum):
+    """What keeps a person from writing: the file itself, or its folder, where saving needs room."""
+
+    FILE = "file"
+    FOLDER = "folder"
+
+
 @dataclass(frozen=True)
 class Contents:
     """The register as at one ledger row. ``saved`` is when and by whom it was last changed.
 
-    ``complete`` is False for a first glance: enough to draw the table, not to change anything.
+    ``barred`` is what keeps it read-only, where that is nobody's choice. ``notice`` is what the file itself
+    gives reason to say. ``complete`` is False for a first glance: enough to draw the table, not to change
+    anything.
     """
 
     path: Path
@@ -35,6 +47,8 @@ class Contents:
     sign_offs: tuple[SignOff, ...] = ()
     saved: tuple[datetime, str] | None = None
     read_only: bool = True
+    barred: Barred | None = None
+    notice: str = ""
     complete: bool = False
 
     @property
@@ -81,11 +95,17 @@ class Contents:
 
 
 class EntryView(NamedTuple):
-    """One entry with its past: as at each sign-off, and every revision."""
+    """One entry with its past: as at each sign-off, every revision, and every review without change."""
 
     recorded: Recorded
     trail: tuple[tuple[Quarter, Recorded | None], ...]
     revisions: tuple[Revision, ...]
+    reviews: tuple[AuditEvent, ...] = ()
+
+    @property
+    def looked_at(self) -> int:
+        """The ledger row of the last change or review that this view knows of."""
+        return max([self.recorded.seq, *(review.seq for review in self.reviews)])
 
 
 def from_glance(path: Path, seen: Glance) -> Contents:
@@ -108,8 +128,16 @@ def read_contents(register: "Register") -> Contents:
         sign_offs=sign_offs,
         saved=_last_change(register, summaries, sign_offs),
         read_only=register.read_only,
+        barred=_barred(register.path) if register.read_only else None,
+        notice=register.notice,
         complete=True,
     )
+
+
+def _barred(path: Path) -> Barred | None:
+    if not os.access(path, os.W_OK):
+        return Barred.FILE
+    return None if os.access(path.absolute().parent, os.W_OK) else Barred.FOLDER
 
 
 def _last_change(
@@ -124,7 +152,8 @@ def _last_change(
 
 def read_entry(register: "Register", entry_id: str) -> EntryView:
     """One entry with its past."""
-    return EntryView(register.get(entry_id), register.trail(entry_id), register.history(entry_id))
+    reviews = register.audit_trail(TrailFilter(entry_id=entry_id, acts=frozenset({Act.REVIEW})), limit=1000)
+    return EntryView(register.get(entry_id), register.trail(entry_id), register.history(entry_id), reviews)
 
 
 def draft(register: "Register", kind: Kind) -> Entry:

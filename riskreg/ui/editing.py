@@ -20,19 +20,22 @@ if TYPE_CHECKING:
     from riskreg.model.register import Register
     from riskreg.ui.editor.context import EditorContext
     from riskreg.ui.editor.panel import EntryPanel
+    from riskreg.ui.editor.typed import Typed
 
 
 class Editing(QObject):
     """Stands between the session and the editor's panel.
 
     ``blocked`` names the entry whose changes are in the way of what was asked for; ``settled`` says
-    that they no longer are; ``chose`` names the entry that the table should mark.
+    that they no longer are; ``chose`` names the entry that the table should mark; ``leaving`` is said
+    before the editor loses its entry, whatever is typed in it.
     """
 
     blocked = Signal(str)
     settled = Signal()
     chose = Signal(str)
     dirty_changed = Signal(bool)
+    leaving = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,7 @@ class Editing(QObject):
         self._panel: EntryPanel | None = None
         self._shown: EntryView | None = None
         self._draft: Entry | None = None
-        self._quarter: Quarter | None = None
+        self._around: tuple[Quarter, bool] | None = None
         self._wanted = ""
         self._saving = False
         self._then: Callable[[], object] | None = None
@@ -61,6 +64,11 @@ class Editing(QObject):
     def current_id(self) -> str:
         """The identity of the entry in the editor, or on its way there; empty where there is none."""
         return self._draft.id if self._draft else self._wanted
+
+    @property
+    def saved_id(self) -> str:
+        """The identity of the entry in the editor where the register holds it; empty for a new one."""
+        return "" if self._draft else self._wanted
 
     @property
     def reference(self) -> str:
@@ -92,8 +100,15 @@ class Editing(QObject):
             self._wanted = self._shown.recorded.entry.id if self._shown else ""
             self.chose.emit(self.current_id)
             return
-        self._shown, self._draft = view, None
+        before, self._shown, self._draft = self._shown, view, None
         self._panel.show_entry(view.recorded, self._context(view))
+        if before is not None and self._is_news(before.recorded, view.recorded):
+            self._panel.refreshed(before.recorded, view.recorded)
+
+    def _is_news(self, before: Recorded, now: Recorded) -> bool:
+        """Whether someone else saved the entry meanwhile."""
+        same = before.entry.id == now.entry.id and before.revision < now.revision
+        return same and now.actor != self._session.preferences.name
 
     def _not_loaded(self, error: Exception) -> None:
         self._session.refused.emit(sentence(error))
@@ -110,8 +125,18 @@ class Editing(QObject):
         self._panel.show_new(entry, self._context(None))
         self.chose.emit("")
 
+    def go_on(self, typed: "Typed", view: EntryView | None) -> None:
+        """Go on with a draft against the entry as it now is, or as a new one; nothing else may be typed."""
+        if self._panel is None:
+            return
+        self._shown, self._draft = view, None if view else typed.start
+        self._wanted = typed.start.id if view else ""
+        self._panel.take_up(typed, view.recorded if view else None, self._context(view))
+        self.chose.emit(self._wanted)
+
     def clear(self) -> None:
         """Show no entry."""
+        self.leaving.emit()
         self._shown = self._draft = None
         self._wanted, self._then = "", None
         self._say_nothing_chosen()
@@ -121,7 +146,7 @@ class Editing(QObject):
             self._panel.show_nothing(self.tr("Choose an entry in the table to read or change it here."))
 
     def _follow(self, contents: Contents) -> None:
-        """The register changed: read the entry again where nobody is editing it; a save will tell otherwise."""
+        """The register changed: read the entry again where nobody is editing it; otherwise tell of the change."""
         shown = self._shown
         if not contents.complete or self._panel is None:
             return
@@ -130,10 +155,22 @@ class Editing(QObject):
                 self._load()
             return
         now = next((row for row in contents.rows.all if row.id == shown.recorded.entry.id), None)
-        changed = now is not None and now.revision != shown.recorded.revision
+        changed = now is not None and max(now.seq, now.reviewed_seq or 0) != shown.looked_at
+        if self.is_dirty:
+            if changed and not self._saving:
+                read = partial(_read, shown.recorded.entry.id)
+                self._session.work(self.tr("Reading"), read, self._tell, self._not_loaded)
         # A sign-off changes no entry, but what every entry is compared with.
-        if (changed or contents.quarter != self._quarter) and not self.is_dirty:
+        elif changed or (contents.quarter, contents.read_only) != self._around:
             self._load()
+
+    def _tell(self, view: EntryView) -> None:
+        """Someone else saved the entry that is being changed here."""
+        shown = self._shown
+        if self._panel is None or shown is None or self._saving or not self.is_dirty:
+            return
+        if shown.recorded.entry.id == view.recorded.entry.id:
+            self._panel.news(view.recorded, self._context(view))
 
     def _context(self, view: EntryView | None) -> "EditorContext":
         from riskreg.ui.editor.context import EditorContext
@@ -141,7 +178,7 @@ class Editing(QObject):
         contents = self._session.contents
         if contents is None:
             raise RegisterError("No register is open.")
-        self._quarter = contents.quarter
+        self._around = contents.quarter, contents.read_only
         return EditorContext(
             scheme=contents.scheme,
             schemes=contents.schemes,
@@ -153,6 +190,7 @@ class Editing(QObject):
             read_only=contents.read_only,
             trail=view.trail if view else (),
             revisions=view.revisions if view else (),
+            reviews=view.reviews if view else (),
         )
 
     # Saving

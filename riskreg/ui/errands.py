@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import SignOff, Verification
+from riskreg.model.records import SignOff
 from riskreg.ui.tasks import Progress
 
 if TYPE_CHECKING:
@@ -68,8 +68,3 @@ def export(quarter: Quarter | None, path: Path, register: "Register", progress: 
 
     export(register.state(quarter), path, progress=progress)
     return path
-
-
-def verify(register: "Register", progress: Progress) -> Verification:
-    """Check the whole history."""
-    return register.verify(progress=progress)

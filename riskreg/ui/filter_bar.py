@@ -1,7 +1,7 @@
 """The chips above the table: what is shown can be read there, and taken back."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from riskreg.scoring.rating import Kind
@@ -10,10 +10,12 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button
 
 LONGEST_CHIP = 24
+ROOM_FOR_WORDS = 760
+"""Width in pixels from which the chips say all their words."""
 
 
 class FilterBar(QWidget):
-    """All, risks or opportunities, and the words that an entry must contain."""
+    """All, risks or opportunities, those that nobody reviewed, and the words that an entry must contain."""
 
     wished = Signal(object)  # a Wish without an order
     left = Signal()  # towards the table
@@ -34,6 +36,12 @@ class FilterBar(QWidget):
             row.addWidget(chip)
         self._chips[None].setChecked(True)
         group.buttonToggled.connect(self._changed)
+        self.unreviewed = button("", role="chip")
+        self.unreviewed.setCheckable(True)
+        self.unreviewed.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.unreviewed.toggled.connect(self._changed)
+        row.addWidget(self.unreviewed)
+        self._quarter, self._left = "", 0
         self._words = button("", self.clear_words, "chip")
         self._words.setCheckable(True)
         self._words.hide()
@@ -47,26 +55,45 @@ class FilterBar(QWidget):
         self.field.setMinimumWidth(px(120))
         self.field.textChanged.connect(self._changed)
         row.addWidget(self.field, 2)
-        self.show_counts(Rows(()))
+        self.show_counts(Rows(()), "")
 
-    def show_counts(self, rows: Rows) -> None:
-        """Say how many entries there are of each kind."""
+    def show_counts(self, rows: Rows, quarter: str) -> None:
+        """Say how many entries there are of each kind, and how many nobody reviewed in the open quarter."""
         for kind, text in (
             (None, self.tr("All {n}")),
             (Kind.RISK, self.tr("Risks {n}")),
             (Kind.OPPORTUNITY, self.tr("Opportunities {n}")),
         ):
             self._chips[kind].setText(text.format(n=f"{rows.count(kind):,}"))
+        follows = self.unreviewed.isChecked() and quarter != self._quarter
+        self._quarter, self._left = quarter, rows.unreviewed(quarter)
+        self.unreviewed.setToolTip(self.tr("Entries that nobody has changed or confirmed in {0}").format(quarter))
+        self._say_unreviewed()
+        if follows:  # a quarter was signed off: the next one's reviews are asked for now
+            self._changed()
+
+    def _say_unreviewed(self) -> None:
+        count = f"{self._left:,}"
+        whole = self.tr("Not reviewed this quarter {n}").format(n=count)
+        room = self.width() >= px(ROOM_FOR_WORDS)
+        self.unreviewed.setText(whole if room else self.tr("Not reviewed {n}").format(n=count))
+        self.unreviewed.setAccessibleName(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_unreviewed()
 
     def wish(self) -> Wish:
         """What is asked for now."""
         kind = next((kind for kind, chip in self._chips.items() if chip.isChecked()), None)
-        return Wish(kind, self.field.text())
+        return Wish(kind, self.field.text(), unreviewed=self._quarter if self.unreviewed.isChecked() else "")
 
     def clear(self) -> None:
         """Show every entry."""
         with QSignalBlocker(self.field):
             self.field.clear()
+        with QSignalBlocker(self.unreviewed):
+            self.unreviewed.setChecked(False)
         self._chips[None].setChecked(True)
         self._changed()
 

@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import SignOff, Verification
+from riskreg.model.records import SignOff
 from riskreg.scoring.rating import Kind
 from riskreg.ui import errands
 from riskreg.ui.editing import Editing
 from riskreg.ui.session import Session
+from riskreg.ui.tasks import Progress
 from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
     from riskreg.exchange.incoming.bringing import Report
+    from riskreg.model.register import Register
     from riskreg.ui.dialogs import NameDialog, SignOffDialog
-    from riskreg.ui.report_page import Groups
 
 SUFFIX = ".riskreg"
 
@@ -31,15 +31,15 @@ class Flows(QObject):
 
     told = Signal(str)
     reported = Signal(str, str, object, object)  # heading, sentence, groups, acts
+    led = Signal(str)  # the id of an entry to open in the register
 
     def __init__(
         self, session: Session, editing: Editing, window: QWidget, resources: Path, shelf: Path | None
     ) -> None:
         super().__init__(window)
-        self._session, self._editing, self._window = session, editing, window
+        self.session, self._editing, self._window = session, editing, window
         self._resources, self._shelf = resources, shelf
         self._source: Path | None = None
-        self._head = ""
 
     def _free(self, then: Callable[[], object]) -> bool:
         """Whether nothing typed is in the way; otherwise ``then`` follows once it is not."""
@@ -69,21 +69,34 @@ class Flows(QObject):
         dialog.open()
 
     def _create(self, dialog: "NameDialog", path: Path) -> None:
-        make = partial(errands.create, path, dialog.name, self._session.preferences.name)
-        self._session.begin(self.tr("Creating {name}").format(name=path.name), make)
+        make = partial(errands.create, path, dialog.name, self.session.preferences.name)
+        self.session.begin(self.tr("Creating {name}").format(name=path.name), make)
 
     def open_register(self) -> None:
         """Ask which register, then open it."""
         if self._free(self.open_register):
-            kinds = self.tr("Registers (*{suffix});;All files (*)").format(suffix=SUFFIX)
-            path = self._open_which(self.tr("Open a register"), kinds)
-            if path is not None:
-                self._session.open(path)
+            self._ask_and_open(self.tr("Open a register"), read_only=False)
+
+    def open_read_only(self) -> None:
+        """Ask which register, then open it so that nothing in it can be changed."""
+        if self._free(self.open_read_only):
+            self._ask_and_open(self.tr("Open a register read-only"), read_only=True)
+
+    def _ask_and_open(self, title: str, *, read_only: bool) -> None:
+        kinds = self.tr("Registers (*{suffix});;All files (*)").format(suffix=SUFFIX)
+        path = self._open_which(title, kinds)
+        if path is not None:
+            self.session.open(path, read_only=read_only)
+
+    def set_read_only(self, on: bool) -> None:
+        """Let nothing be changed in the open register any more, or again where that is allowed."""
+        if on == self.session.can_change and self._free(partial(self.set_read_only, on)):
+            self.session.reopen(read_only=on)
 
     def open_path(self, path: Path, *_: object) -> None:
         """Open a register that is known."""
         if self._free(partial(self.open_path, path)):
-            self._session.open(path)
+            self.session.open(path)
 
     def open_sample(self) -> None:
         """Open the sample register; it is made the first time."""
@@ -91,17 +104,27 @@ class Flows(QObject):
             return
         path = (self._shelf or errands.fresh_folder()) / ("sample" + SUFFIX)
         if path.exists():
-            self._session.open(path)
+            self.session.open(path)
         else:
             make = partial(errands.sample, path, self._resources / "sample.json")
-            self._session.begin(self.tr("Making the sample register"), make)
+            self.session.begin(self.tr("Making the sample register"), make)
 
     def close_register(self) -> None:
         """Close the register and show the first page."""
         if self._free(self.close_register):
-            self._session.close()
+            self.session.close()
 
     # Entries
+
+    def show_entry(self, entry_id: str) -> None:
+        """Open an entry in the register, from wherever it is named."""
+        if entry_id and self._free(partial(self.show_entry, entry_id)):
+            self.led.emit(entry_id)
+
+    @property
+    def entry_id(self) -> str:
+        """The entry in the editor, where the register holds it; empty where there is none."""
+        return self._editing.saved_id
 
     def new_risk(self) -> None:
         """Start a new risk."""
@@ -115,7 +138,7 @@ class Flows(QObject):
 
     def import_workbook(self) -> None:
         """Ask which workbook, and show what it would bring before anything is changed."""
-        if not self._session.can_change or not self._free(self.import_workbook):
+        if not self.session.can_change or not self._free(self.import_workbook):
             return
         kinds = self.tr("Registers from elsewhere (*.xlsx *.xlsm *.csv);;All files (*)")
         path = self._open_which(self.tr("Import a register"), kinds)
@@ -125,8 +148,8 @@ class Flows(QObject):
     def preview(self, source: Path) -> None:
         """Read a workbook and say what it would bring; nothing is changed."""
         self._source = source
-        work = partial(errands.bring_in, source, self._session.preferences.name, True)
-        self._session.work(self.tr("Reading {name}").format(name=source.name), work, self._previewed)
+        work = partial(errands.bring_in, source, self.session.preferences.name, True)
+        self.session.work(self.tr("Reading {name}").format(name=source.name), work, self._previewed)
 
     def _previewed(self, report: "Report") -> None:
         acts: list[Act] = [(self.tr("Leave the register as it is"), self.back)]
@@ -136,13 +159,13 @@ class Flows(QObject):
 
     def bring_in(self) -> None:
         """Bring in what was shown."""
-        if self._source is not None and self._session.can_change:
-            work = partial(errands.bring_in, self._source, self._session.preferences.name, False)
+        if self._source is not None and self.session.can_change:
+            work = partial(errands.bring_in, self._source, self.session.preferences.name, False)
             title = self.tr("Importing {name}").format(name=self._source.name)
-            self._session.work(title, work, self._brought)
+            self.session.work(title, work, self._brought)
 
     def _brought(self, report: "Report") -> None:
-        self._session.refresh()
+        self.session.refresh()
         self._show_report(self.tr("What {name} brought"), report, [(self.tr("To the register"), self.back)])
 
     def _show_report(self, heading: str, report: "Report", acts: Sequence[Act]) -> None:
@@ -158,22 +181,22 @@ class Flows(QObject):
 
     def sign_off(self) -> None:
         """Ask for what a sign-off states, then freeze the open quarter."""
-        contents = self._session.contents
-        if contents is None or not self._session.can_change or not self._free(self.sign_off):
+        contents = self.session.contents
+        if contents is None or not self.session.can_change or not self._free(self.sign_off):
             return
         from riskreg.ui.dialogs import SignOffDialog
 
-        dialog = SignOffDialog(self._window, contents.quarter, contents.as_at, self._session.preferences.name)
+        dialog = SignOffDialog(self._window, contents.quarter, contents.as_at, self.session.preferences.name)
         dialog.accepted.connect(partial(self._freeze, dialog))
         dialog.open()
 
     def _freeze(self, dialog: "SignOffDialog") -> None:
-        self._session.preferences.name = dialog.name
+        self.session.preferences.name = dialog.name
         work = partial(errands.sign_off, dialog.quarter, dialog.name, dialog.as_at)
-        self._session.work(self.tr("Signing off {label}").format(label=dialog.quarter.label), work, self._frozen)
+        self.session.work(self.tr("Signing off {label}").format(label=dialog.quarter.label), work, self._frozen)
 
     def _frozen(self, signed: SignOff) -> None:
-        self._session.refresh()
+        self.session.refresh()
         self.told.emit(
             self.tr(
                 "{label} is signed off with {n} entries: export it for the committee. {next} is open now."
@@ -182,8 +205,8 @@ class Flows(QObject):
 
     def export_quarter(self, quarter: object = None) -> None:
         """Ask where to, then write a quarter's workbook: the open one as it stands, unless another is named."""
-        contents = self._session.contents
-        if contents is None or self._session.register is None:
+        contents = self.session.contents
+        if contents is None or self.session.register is None:
             return
         signed = quarter if isinstance(quarter, Quarter) else None
         label = (signed or contents.quarter).label
@@ -191,36 +214,31 @@ class Flows(QObject):
         title = self.tr("Export {label}").format(label=label)
         path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
         if path is not None:
-            self._session.work(title, partial(errands.export, signed, path), self._exported)
+            self.session.work(title, partial(errands.export, signed, path), self._exported)
 
     def _exported(self, path: Path) -> None:
         self.told.emit(self.tr("The workbook is written: {path}").format(path=path))
 
-    def verify(self) -> None:
-        """Check the whole history and say what was found."""
-        self._session.work(self.tr("Verifying the history"), errands.verify, self._verified)
+    def write_workbook(self, title: str, write: Callable[[Path, "Register", Progress], object]) -> None:
+        """Ask where to, then let ``write`` make a workbook there in a worker, and say so."""
+        suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", title).strip("-") + ".xlsx"
+        path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
+        if path is not None:
+            work = partial(_write, write, path)
+            self.session.work(self.tr("Writing {name}").format(name=path.name), work, self._exported)
 
-    def _verified(self, found: Verification) -> None:
-        self._head = found.head
-        groups: Groups = (
-            (self.tr("Head"), (found.head,)),
-            (self.tr("Rows"), (f"{found.rows:,}",)),
-            *(((self.tr("Problems"), found.problems),) if found.problems else ()),
-        )
-        heading = self.tr("The history is whole") if found.ok else self.tr("The history is damaged")
-        words = (
-            self.tr(
-                "Every row follows from the one before. Compare the head with the one on your signed-off papers:"
-                " it proves that nothing up to it was altered, reordered or removed."
-            )
-            if found.ok
-            else self.tr("Keep this file as it is and go back to the last copy whose history is whole.")
-        )
-        acts = [(self.tr("To the register"), self.back), (self.tr("Copy head"), self._copy_head)]
-        self.reported.emit(heading, words, groups, acts)
+    # Proof
 
-    def _copy_head(self) -> None:
-        QGuiApplication.clipboard().setText(self._head)
+    def show_guide(self) -> None:
+        """Show the audit guide: what the history proves, what it does not, and how to check it by hand."""
+        from riskreg.ui.history.guide import pages
+
+        try:
+            title, groups = pages((self._resources / "audit-guide.md").read_text("utf-8"))
+        except OSError as error:
+            self.told.emit(self.tr("The audit guide could not be read: {why}.").format(why=error.strerror))
+            return
+        self.reported.emit(title, "", groups, [(self.tr("Back"), self.back)])
 
     # The person
 
@@ -234,18 +252,18 @@ class Flows(QObject):
             self.tr("It stands in the history beside every change that you make."),
             self.tr("Use this name"),
             self.tr("Your name"),
-            self._session.preferences.name,
+            self.session.preferences.name,
         )
         dialog.accepted.connect(partial(self._rename, dialog))
         dialog.open()
 
     def _rename(self, dialog: "NameDialog") -> None:
-        self._session.preferences.name = dialog.name
+        self.session.preferences.name = dialog.name
 
     # Asking for files
 
     def _folder(self) -> Path:
-        recent = self._session.preferences.recent
+        recent = self.session.preferences.recent
         return recent[0].parent if recent else Path.home()
 
     def _open_which(self, title: str, kinds: str) -> Path | None:
@@ -263,3 +281,10 @@ class Flows(QObject):
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(suffix)
+
+
+def _write(
+    write: Callable[[Path, "Register", Progress], object], path: Path, register: "Register", progress: Progress
+) -> Path:
+    write(path, register, progress)
+    return path

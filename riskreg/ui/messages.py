@@ -95,7 +95,7 @@ class WorkStrip(QWidget):
     def _look(self) -> None:
         running = self._tasks.running
         self._timer.start() if running else self._timer.stop()
-        slow = (task for task in running if time.monotonic() - task.began > self.PATIENCE)
+        slow = (task for task in running if task.title and time.monotonic() - task.began > self.PATIENCE)
         self._task = next(slow, None)
         self.setVisible(self._task is not None)
         if self._task is None:

@@ -41,6 +41,12 @@ def _quarter(flows: "Flows") -> Page:
     return QuarterPage(flows)
 
 
+def _history(flows: "Flows") -> Page:
+    from riskreg.ui.history.page import HistoryPage
+
+    return HistoryPage(flows)
+
+
 def _entries(contents: Contents) -> str:
     return f"{contents.rows.count():,}"
 
@@ -49,9 +55,15 @@ def _open_quarter(contents: Contents) -> str:
     return QCoreApplication.translate("place", "Q{n} open").format(n=contents.quarter.number)
 
 
+def _signed_off(contents: Contents) -> str:
+    count = len(contents.sign_offs)
+    return QCoreApplication.translate("place", "{n} signed").format(n=f"{count:,}") if count else ""
+
+
 def places() -> tuple[Place, ...]:
     """The places in the rail's order, named in the person's language."""
     return (
         Place("register", QCoreApplication.translate("place", "Register"), _register, _entries),
         Place("quarter", QCoreApplication.translate("place", "Quarter"), _quarter, _open_quarter),
+        Place("history", QCoreApplication.translate("place", "History"), _history, _signed_off),
     )

@@ -1,18 +1,22 @@
 """The register: filter, table and, beside it, the editor of the chosen entry."""
 
+from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.ui.desk import Contents
 from riskreg.ui.filter_bar import FilterBar
+from riskreg.ui.news import Deed, told
 from riskreg.ui.places import Page
+from riskreg.ui.review_bar import ReviewBar
 from riskreg.ui.table_rows import Wish
 from riskreg.ui.table_view import TableView
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, Notice, button, ground, label, line
+from riskreg.ui.widgets import Act, ElidedLabel, Notice, button, ground, label, line
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
@@ -33,6 +37,8 @@ class RegisterPage(Page):
         self._contents: Contents | None = None
         self._editor: QWidget | None = None
         self._status = label(role="second")
+        self.news = ElidedLabel("second")
+        self.news.hide()
         self._states = QStackedWidget()
         self._empty = Notice()
         self._states.addWidget(self.view)
@@ -46,9 +52,12 @@ class RegisterPage(Page):
         self.splitter.addWidget(self._right)
         self.splitter.setStretchFactor(0, 58)
         self.splitter.setStretchFactor(1, 42)
-        whole = QHBoxLayout(self)
+        self.review = ReviewBar()
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        whole.setSpacing(0)
+        whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.review)
         self.setFocusProxy(self.view)
         self._narrow = False
         self._over = False
@@ -65,6 +74,7 @@ class RegisterPage(Page):
         column.addWidget(self.filter)
         column.addWidget(self._states, 1)
         column.addWidget(self._status)
+        column.addWidget(self.news)
         return side
 
     def _editor_side(self) -> QWidget:
@@ -100,10 +110,20 @@ class RegisterPage(Page):
 
     def show_contents(self, contents: Contents) -> None:
         """Show a state of the register."""
+        if self._contents is None or self._contents.path != contents.path:
+            self.news.hide()
         self._contents = contents
-        self.filter.show_counts(contents.rows)
+        self.filter.show_counts(contents.rows, contents.quarter.label)
         self.view.show_contents(contents)
         self._say_what_is_shown()
+
+    def show_news(self, deeds: Sequence[Deed]) -> None:
+        """Say what other people did, and mark their entries until they are looked at."""
+        self.news.setText(told(deeds))
+        self.news.setToolTip(f"<p>{escape(self.news.text())}</p>")
+        self.news.show()
+        self.view.mark(entry_id for deed in deeds for entry_id in deed.ids)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.news, QAccessible.Event.Alert))
 
     def _look_for(self, wish: Wish) -> None:
         self.view.look_for(wish)
@@ -130,9 +150,13 @@ class RegisterPage(Page):
             )
         elif not shown:
             acts = [(self.tr("Clear the filter"), self.filter.clear)]
-            self._empty.say(
-                self.tr("No entry matches"), self.tr("None of the entries contains what you filter by."), acts
-            )
+            if self.view.table.wish.unreviewed and not contents.rows.unreviewed(contents.quarter.label):
+                every_one = self.tr("Every entry was changed or confirmed in {0}.").format(contents.quarter.label)
+                self._empty.say(self.tr("All are reviewed"), every_one, acts)
+            else:
+                self._empty.say(
+                    self.tr("No entry matches"), self.tr("None of the entries contains what you filter by."), acts
+                )
         self._states.setCurrentIndex(0 if shown else 1)
         entries = self.tr("1 entry") if every == 1 else self.tr("{n} entries").format(n=f"{every:,}")
         if shown != every:

@@ -18,7 +18,7 @@ class ReportPage(QWidget):
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, inset: int = SPACE * 3) -> None:
         super().__init__()
         ground(self, "ground")
         self._heading = label(role="title")
@@ -31,7 +31,7 @@ class ReportPage(QWidget):
         self._acts = QHBoxLayout()
         self._acts.setSpacing(SPACE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2)
+        column.setContentsMargins(inset, inset, inset, min(inset, SPACE * 2))
         column.setSpacing(SPACE * 2)
         column.addWidget(self._heading)
         column.addWidget(self._sentence)

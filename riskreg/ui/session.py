@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from riskreg.model.errors import REFUSALS
 from riskreg.model.glance import glance
 from riskreg.ui.desk import Contents, from_glance, read_contents
+from riskreg.ui.news import Deed, deeds_of_others
 from riskreg.ui.settings import Preferences
 from riskreg.ui.tasks import Progress, Task, Tasks
 
@@ -43,7 +44,8 @@ class Session(QObject):
     """Opens, reads and closes one register at a time, and says when what it shows has changed.
 
     ``shown`` carries the Contents to draw; ``opening`` a path of which nothing can be drawn yet;
-    ``unusable`` a path and the sentence why; ``closed`` nothing; ``refused`` a sentence.
+    ``unusable`` a path and the sentence why; ``closed`` nothing; ``refused`` a sentence; ``news``
+    what other people did meanwhile.
     """
 
     shown = Signal(object)
@@ -51,6 +53,7 @@ class Session(QObject):
     unusable = Signal(object, str)
     closed = Signal()
     refused = Signal(str)
+    news = Signal(object)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +61,10 @@ class Session(QObject):
         self.tasks = Tasks(self)
         self.register: Register | None = None
         self.contents: Contents | None = None
+        self.wants_to_read_only = False
         self._path: Path | None = None
         self._reading = False
+        self._trouble = ""
 
     @property
     def can_change(self) -> bool:
@@ -68,28 +73,41 @@ class Session(QObject):
 
     # Opening and closing
 
-    def look(self, path: Path) -> None:
+    def look(self, path: Path, *, read_only: bool = False) -> None:
         """Show what a first glance shows, quickly; ``open_fully`` does the rest."""
         self.close()
-        self._path = path
+        self._path, self.wants_to_read_only = path, read_only
         seen = glance(path) if path.is_file() else None
         if seen is None:
             self.opening.emit(path)
         else:
             self._show(from_glance(path, seen))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a register: a glance at once, the whole of it from a worker."""
-        self.look(path)
+        self.look(path, read_only=read_only)
         self.open_fully()
 
     def open_fully(self) -> None:
         """Open the register that was looked at through the one door."""
         if self._path is not None:
             title = self.tr("Opening {name}").format(name=self._path.name)
-            self.tasks.start(
-                title, partial(_open, self._path), self._opened, partial(self._not_opened, self._path)
-            )
+            work = partial(_open, self._path, self.wants_to_read_only)
+            path = self._path
+            self.tasks.start(title, work, partial(self._opened, path), partial(self._not_opened, path))
+
+    def reopen(self, *, read_only: bool) -> None:
+        """Open the register that is open once more, only to be read or to be changed too; what is shown stays."""
+        if self.register is not None:
+            title = self.tr("Opening {name}").format(name=self.register.path.name)
+            work = partial(_open, self.register.path, read_only)
+            self.tasks.start(title, work, partial(self._reopened, read_only), self._say)
+
+    def _reopened(self, read_only: bool, result: "tuple[Register, Contents]") -> None:
+        register, contents = result
+        if self.register is not None and register.path == self._path:
+            self.register, self.wants_to_read_only = register, read_only
+            self._show(contents)
 
     def begin(self, title: str, make: Callable[[Progress], "Register"]) -> Task:
         """Make a new register in a worker, then show it."""
@@ -97,16 +115,18 @@ class Session(QObject):
 
     def _made(self, result: "tuple[Register, Contents]") -> None:
         self.close()
-        self._path = result[0].path
-        self._opened(result)
+        self._path, self.wants_to_read_only = result[0].path, False
+        self._opened(result[0].path, result)
 
-    def _opened(self, result: "tuple[Register, Contents]") -> None:
+    def _opened(self, asked: Path, result: "tuple[Register, Contents]") -> None:
         register, contents = result
-        if register.path != self._path:
+        if asked != self._path:
             return  # another register was asked for meanwhile
-        self.register = register
+        self.register, self._path = register, register.path  # where a link leads
         self.preferences.opened(register.path)
         self._show(contents)
+        if register.notice and not register.read_only:  # why it is read-only is said where it stays in view
+            self.refused.emit(register.notice)
         title = self.tr("Checking {name}").format(name=register.path.name)
         self.tasks.start(title, partial(_check, register), self._checked, partial(self._not_opened, register.path))
 
@@ -131,19 +151,30 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Read the register again if anything was written to it, here or by another program."""
+        self._read_again(BRIEF)
+
+    def poll(self) -> None:
+        """The same, without waiting for it: a share may be slow, and nobody asked."""
+        self._read_again(0.0)
+
+    def _read_again(self, patience: float) -> None:
         if self.register is not None and self.contents is not None and not self._reading:
             self._reading = True
-            work = partial(_read_if_newer, self.register, self.contents.revision)
-            self.tasks.start(self.tr("Reading"), work, self._reread, self._not_reread, patience=BRIEF)
+            work = partial(_read_if_newer, self.register, self.contents, self.preferences.name)
+            self.tasks.start(self.tr("Reading"), work, self._reread, self._not_reread, patience=patience)
 
-    def _reread(self, contents: Contents | None) -> None:
-        self._reading = False
-        if contents is not None and self.register is not None and contents.path == self._path:
-            self._show(contents)
+    def _reread(self, found: tuple[Contents, tuple[Deed, ...]] | None) -> None:
+        self._reading, self._trouble = False, ""
+        if found is not None and self.register is not None and found[0].path == self._path:
+            self._show(found[0])
+            if found[1]:
+                self.news.emit(found[1])
 
     def _not_reread(self, error: Exception) -> None:
         self._reading = False
-        self._say(error)
+        if str(error) != self._trouble:  # once, not every few seconds
+            self._trouble = str(error)
+            self._say(error)
 
     def _show(self, contents: Contents) -> None:
         self.contents = contents
@@ -178,10 +209,10 @@ class Session(QObject):
             )
 
 
-def _open(path: Path, _: Progress) -> "tuple[Register, Contents]":
+def _open(path: Path, read_only: bool, progress: Progress) -> "tuple[Register, Contents]":
     from riskreg.model.register import Register
 
-    register = Register.open(path)
+    register = Register.open(path, read_only=read_only, progress=progress)
     return register, read_contents(register)
 
 
@@ -194,5 +225,10 @@ def _check(register: "Register", _: Progress) -> None:
     register.check()
 
 
-def _read_if_newer(register: "Register", revision: int, _: Progress) -> Contents | None:
-    return read_contents(register) if register.revision() != revision else None
+def _read_if_newer(
+    register: "Register", shown: Contents, me: str, _: Progress
+) -> tuple[Contents, tuple[Deed, ...]] | None:
+    if register.revision() == shown.revision:
+        return None
+    contents = read_contents(register)
+    return contents, deeds_of_others(register, shown, contents, me)

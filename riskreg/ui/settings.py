@@ -5,9 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from riskreg.model.errors import InvalidEntry
+from riskreg.model.keeping import Keep
 from riskreg.ui.theme import Mode
 
 MOST_RECENT = 8
+MOST_MINDED = 100
 
 
 class Preferences:
@@ -56,6 +59,26 @@ class Preferences:
         self._write("table/compact", compact)
 
     @property
+    def section(self) -> str:
+        """The section of the history that was last open; empty where none was."""
+        value = self._read("history/section")
+        return value if isinstance(value, str) else ""
+
+    @section.setter
+    def section(self, name: str) -> None:
+        self._write("history/section", name)
+
+    @property
+    def long_red(self) -> int:
+        """From how many quarters running an entry is long in the highest band."""
+        value = str(self._read("history/long_red") or "")
+        return int(value) if value.isdecimal() and 1 <= int(value) <= 12 else 2
+
+    @long_red.setter
+    def long_red(self, quarters: int) -> None:
+        self._write("history/long_red", quarters)
+
+    @property
     def recent(self) -> list[Path]:
         """Registers opened before, newest first, whether or not they are still there."""
         value = self._read("files/recent")
@@ -73,6 +96,41 @@ class Preferences:
 
     def _keep_recent(self, paths: list[Path]) -> None:
         self._write("files/recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    @property
+    def minded(self) -> list[str]:
+        """The registers and places of which a person has read what to mind there."""
+        value = self._read("files/minded")
+        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [text for text in texts if isinstance(text, str) and text]
+
+    def mind(self, place: str) -> None:
+        """Remember that it was read."""
+        self._write("files/minded", [place, *(other for other in self.minded if other != place)][:MOST_MINDED])
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """The folder that a person chose for backups; None for the usual one."""
+        value = self._read("backups/folder")
+        return Path(value) if isinstance(value, str) and value else None
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path | None) -> None:
+        self._write("backups/folder", str(folder or ""))
+
+    @property
+    def keep(self) -> Keep:
+        """How many backups are kept."""
+        counts = {name: self._read(f"backups/{name}") for name in ("days", "weeks", "months")}
+        try:
+            return Keep(**{name: int(str(count)) for name, count in counts.items() if count is not None})
+        except (ValueError, InvalidEntry):
+            return Keep()
+
+    @keep.setter
+    def keep(self, keep: Keep) -> None:
+        for name in ("days", "weeks", "months"):
+            self._write(f"backups/{name}", getattr(keep, name))
 
     def layout(self, part: str) -> QByteArray:
         """How a part of the window (window, splitter, columns) was left; empty where it never was."""

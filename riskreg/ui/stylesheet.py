@@ -4,7 +4,7 @@ Widgets say what they are with the property ``role``:
 
 QPushButton: ``primary`` (one to a view), ``quiet`` (text only), ``chip`` (a rounded toggle; checked is on)
 QLabel: ``title``, ``heading``, ``second`` (less weight), ``small``, ``tag`` (a rounded box)
-QPlainTextEdit: ``reading`` (a page to read)
+QPlainTextEdit, QTextEdit: ``reading`` (a page to read)
 QFrame, or a QWidget with WA_StyledBackground: ``panel``, ``ground``, ``bar``, ``line``, ``strip`` (a message)
 """
 
@@ -48,12 +48,14 @@ QPushButton[role="chip"] {{ border-radius: {px(12)}; padding: {px(4)} {px(11)}; 
     font-size: {px(12)}; }}
 QPushButton[role="chip"]:checked {{ background: {t.selection}; color: {t.accent}; border-color: {t.accent}; }}
 
-QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit[role="reading"] {{
+QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit[role="reading"], QTextEdit[role="reading"] {{
     background: {t.panel}; color: {t.text};
     border: 1px solid {t.line}; border-radius: 6px; padding: {px(5)} {px(8)};
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[role="reading"]:focus {{
+QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[role="reading"]:focus,
+QTextEdit[role="reading"]:focus {{
     border-color: {t.accent}; }}
+QComboBox::drop-down {{ border: none; width: {px(18)}; }}
 
 QTableView, QTreeView, QListView {{ background: {t.panel}; border: 1px solid {t.line}; outline: 0;
     selection-background-color: {t.selection}; selection-color: {t.text}; gridline-color: {t.line}; }}
@@ -63,6 +65,14 @@ QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.second}; border: none;
     border-bottom: 1px solid {t.line}; padding: {px(5)} {px(8)}; font-size: {px(11)}; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.panel}; border: none; }}
+
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {t.second}; border: none; border-bottom: 2px solid transparent;
+    padding: {px(8)} {px(6)}; margin: 0 {px(8)}; }}
+QTabBar::tab:first {{ margin-left: {px(18)}; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+QTabBar::tab:focus {{ color: {t.accent}; }}
 
 QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.line}; padding: 2px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 10px; border-radius: 4px; }}

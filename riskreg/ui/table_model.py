@@ -1,9 +1,11 @@
 """The register's table as Qt sees it: rows by identity, every cell a look-up."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from riskreg.model.quarter import plain_date
 from riskreg.model.records import Summary
 from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind
@@ -28,6 +30,7 @@ class RegisterTable(QAbstractTableModel):
         self.wish = Wish()
         self._pills: dict[tuple[int, str, int], tuple[str, Swatch]] = {}
         self._places: dict[str, int] | None = None
+        self._marked: set[str] = set()
         self._headers = {
             Column.REFERENCE: self.tr("Ref"),
             Column.TITLE: self.tr("Title"),
@@ -40,6 +43,8 @@ class RegisterTable(QAbstractTableModel):
 
     def show_contents(self, contents: Contents | None) -> None:
         """Show another state of the register, or another register. Only what differs is drawn again."""
+        if contents is None or self.contents is None or contents.path != self.contents.path:
+            self._marked.clear()
         self.contents = contents
         self._pills.clear()
         before, after = self.rows, self._pick()
@@ -55,7 +60,7 @@ class RegisterTable(QAbstractTableModel):
         """Filter or order otherwise. Only re-ordering keeps Qt's own selection."""
         if wish == self.wish:
             return
-        reorder = wish.kind is self.wish.kind and wish.text == self.wish.text
+        reorder = wish.sorted_by(None) == self.wish.sorted_by(None)
         self.wish = wish
         self._reorder() if reorder else self._fill()
 
@@ -82,6 +87,27 @@ class RegisterTable(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         wanted = Column(column) if column >= 0 else None
         self.look_for(self.wish.sorted_by(wanted, descending=order is Qt.SortOrder.DescendingOrder))
+
+    def mark(self, entry_ids: set[str]) -> None:
+        """Mark entries as changed by someone else and not looked at since."""
+        self._marked |= entry_ids
+        for entry_id in entry_ids:
+            self._redraw(entry_id)
+
+    def unmark(self, entry_id: str) -> None:
+        """Take the mark back: the entry was looked at."""
+        if entry_id in self._marked:
+            self._marked.remove(entry_id)
+            self._redraw(entry_id)
+
+    def is_marked(self, row: Summary) -> bool:
+        """Whether somebody else changed the entry and it was not looked at since."""
+        return row.id in self._marked
+
+    def _redraw(self, entry_id: str) -> None:
+        place = self.place(entry_id)
+        if place >= 0:
+            self.dataChanged.emit(self.index(place, Column.REFERENCE), self.index(place, Column.REFERENCE))
 
     def place(self, entry_id: str) -> int:
         """The row that an entry stands in, or -1 where it is not shown."""
@@ -125,16 +151,44 @@ class RegisterTable(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, index.column())
         if role == ID_ROLE:
             return row.id
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (Column.TITLE, Column.TYPES, Column.OWNER):
+        if role == Qt.ItemDataRole.ToolTipRole and (tip := self._tip(row, index.column())):
             from html import escape
 
             # Qt guesses whether a tooltip is HTML; this way it need not.
-            return f"<p>{escape(self.text(row, index.column()))}</p>"
+            return f"<p>{escape(tip)}</p>"
         return None
+
+    def _spoken(self, row: Summary, column: int) -> str:
+        said = self.text(row, column)
+        if column != Column.REFERENCE:
+            return said
+        if self.is_marked(row):
+            return self.tr("{reference}, changed by someone else").format(reference=said)
+        return f"{said}, {self.review(row)}"
+
+    def _tip(self, row: Summary, column: int) -> str:
+        if column == Column.REFERENCE:
+            return self.review(row)
+        return self.text(row, column) if column in (Column.TITLE, Column.TYPES, Column.OWNER) else ""
+
+    def is_reviewed(self, row: Summary) -> bool:
+        """Whether a person changed or confirmed the entry in the open quarter."""
+        return self.contents is not None and row.reviewed_quarter == self.contents.quarter.label
+
+    def review(self, row: Summary) -> str:
+        """When the entry was last reviewed, in words."""
+        if not self.is_reviewed(row):
+            return self.tr("Not reviewed this quarter")
+        day = plain_date(datetime.fromisoformat(row.reviewed_at or "").astimezone().date())
+        confirmed = (row.reviewed_seq or 0) > row.seq
+        said = self.tr("Reviewed by {0} on {1}, no change") if confirmed else self.tr("Changed by {0} on {1}")
+        return said.format(row.reviewed_by, day)
 
     def text(self, row: Summary, column: int) -> str:
         """A cell in words."""

@@ -25,6 +25,7 @@ class Column(IntEnum):
 class Wish(NamedTuple):
     """What a person wants to see. Every word of ``text`` must occur, in any order.
 
+    ``unreviewed`` is the open quarter's label where only entries that nobody reviewed in it are wanted.
     ``column`` None leaves the order of the paper: risks, then opportunities, by reference.
     """
 
@@ -32,10 +33,22 @@ class Wish(NamedTuple):
     text: str = ""
     column: Column | None = None
     descending: bool = False
+    unreviewed: str = ""
 
     def sorted_by(self, column: Column | None, *, descending: bool = False) -> "Wish":
         """The same, in another order."""
         return self._replace(column=column, descending=descending)
+
+    def lets_through(self, row: Summary) -> bool:
+        """Whether an entry is wanted, whatever words it contains."""
+        return (self.kind is None or row.kind == self.kind) and (
+            not self.unreviewed or is_unreviewed(row, self.unreviewed)
+        )
+
+
+def is_unreviewed(row: Summary, quarter: str) -> bool:
+    """Whether a live entry was neither changed nor confirmed by a person in the quarter of this label."""
+    return row.status == "open" and row.reviewed_quarter != quarter
 
 
 class Rows:
@@ -62,15 +75,19 @@ class Rows:
         """How many entries there are, or how many of a kind."""
         return len(self.all) if kind is None else sum(row.kind == kind for row in self.all)
 
+    def unreviewed(self, quarter: str) -> int:
+        """How many live entries nobody reviewed in a quarter."""
+        return sum(is_unreviewed(row, quarter) for row in self.all)
+
     def pick(self, wish: Wish) -> list[Summary]:
         """The entries that the wish lets through, in its order."""
         words = wish.text.casefold().split()
         if not words and wish.column is None:
-            return [row for row in self.all if wish.kind is None or row.kind == wish.kind]
+            return [row for row in self.all if wish.lets_through(row)]
         found = self._ordered(wish.column, wish.descending)
         for word in words:
             found = [pair for pair in found if word in pair[0]]
-        return [row for _, row in found if wish.kind is None or row.kind == wish.kind]
+        return [row for _, row in found if wish.lets_through(row)]
 
     def _ordered(self, column: Column | None, descending: bool) -> list[tuple[str, Summary]]:
         """Everything in one order, kept so that the next keystroke only has to leave out."""

@@ -11,6 +11,7 @@ from riskreg.ui import theme
 from riskreg.ui.table_rows import Column
 
 if TYPE_CHECKING:
+    from riskreg.ui.places import Page
     from riskreg.ui.window import Window
 
 
@@ -30,6 +31,41 @@ class ViewCommands(QObject):
     def go_quarter(self) -> None:
         """Go to the quarters."""
         self._window.go("quarter")
+
+    def go_history(self) -> None:
+        """Go to the history, where it was left."""
+        self._window.go("history")
+
+    def go_section(self, action: QAction) -> None:
+        """Go to the section of the history that the action names."""
+        self._section(action.data())
+
+    def verify(self) -> None:
+        """Check the whole history, and show the answer where it is kept."""
+        from riskreg.ui.history.proof import ProofPage
+
+        page = self._section("proof")
+        if isinstance(page, ProofPage):
+            page.verify()
+
+    def show_scores(self) -> None:
+        """The score history of the entry in the editor."""
+        from riskreg.ui.history.scores import ScoresPage
+
+        page = self._section("scores")
+        if isinstance(page, ScoresPage):
+            page.show_entry(self._window.editing.saved_id)
+
+    def _section(self, name: str) -> "Page | None":
+        from riskreg.ui.history.page import HistoryPage
+
+        self.go_history()
+        history = self._window.page_of("history")
+        if self._window.session.contents is None or not isinstance(history, HistoryPage):
+            return None
+        found = history.go(name)
+        history.setFocus()
+        return found
 
     def next_entry(self) -> None:
         """Choose the entry below."""
@@ -108,6 +144,13 @@ class ViewCommands(QObject):
                     self.tr("4 3\tPick impact 4 and likelihood 3"),
                     self.tr("I, R, T\tSet the initial, residual or target rating"),
                     self.tr("Delete\tClear the rating"),
+                ],
+            ),
+            (
+                self.tr("In the history"),
+                [
+                    self.tr("Ctrl+Tab, Ctrl+Shift+Tab\tNext section, and the one before"),
+                    self.tr("Enter\tOpen the entry of the row in the register"),
                 ],
             ),
             (

@@ -1,7 +1,7 @@
 """The main window: rail, bar, the page of the place where one is, and what is said in between."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,22 +9,31 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
+from riskreg.ui.backing import Backing
 from riskreg.ui.bar import Bar
+from riskreg.ui.company import Company, also_open, everyone
 from riskreg.ui.desk import Contents
+from riskreg.ui.draft_banner import DraftBanner
 from riskreg.ui.editing import Editing
 from riskreg.ui.flows import Flows
+from riskreg.ui.history.page import sections
 from riskreg.ui.menus import Menus
 from riskreg.ui.messages import MessageStrip, WorkStrip
 from riskreg.ui.places import Page, places
 from riskreg.ui.rail import Rail
 from riskreg.ui.register_page import RegisterPage
+from riskreg.ui.reviewing import Reviewing
 from riskreg.ui.session import Session
 from riskreg.ui.settings import Preferences
+from riskreg.ui.standing import StandingStrip
 from riskreg.ui.table_rows import Column
 from riskreg.ui.view_commands import ViewCommands
 from riskreg.ui.widgets import Act, Notice
 
 if TYPE_CHECKING:
+    from riskreg.model.presence import Person
+    from riskreg.ui.backups_page import BackupsPage
+    from riskreg.ui.editor.panel import EntryPanel
     from riskreg.ui.report_page import Groups, ReportPage
     from riskreg.ui.welcome_page import WelcomePage
 
@@ -35,14 +44,27 @@ LOOK_EVERY = 5000
 
 
 class Window(QMainWindow):
-    """Puts the parts together and passes on what they say; ``left`` is said once, when it closes."""
+    """Puts the parts together and passes on what they say; ``left`` is said once, when it closes.
+
+    ``drafts`` is the folder where what is typed and not saved survives a crash; without it, nowhere.
+    """
 
     left = Signal()
 
-    def __init__(self, preferences: Preferences, resources: Path, shelf: Path | None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        resources: Path,
+        shelf: Path | None,
+        drafts: Path | None = None,
+        backups: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._drafts = drafts
         self.preferences = preferences
         self.session = Session(preferences, self)
+        self.company = Company(self.session, self)
+        self.backing = Backing(self.session, backups, self)
         self.editing = Editing(self.session, self)
         self.flows = Flows(self.session, self.editing, self, resources, shelf)
         self.pages: dict[str, Page] = {}
@@ -51,6 +73,7 @@ class Window(QMainWindow):
         self._marked = ""
         self._lay_out()
         self.page = self._register_page()
+        self.reviewing = Reviewing(self.session, self.editing, self.page, self)
         self.view = ViewCommands(self)
         self.menus = Menus(self.menuBar(), self)
         self._fill_menus()
@@ -65,13 +88,17 @@ class Window(QMainWindow):
         self._places = places()
         self.rail = Rail(self._places)
         self.bar = Bar()
+        self.standing = StandingStrip(self.session, self.company)
         self.strip = MessageStrip()
+        self.offered = DraftBanner()
         self.work = WorkStrip(self.session.tasks)
         self._stack = QStackedWidget()
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.standing)
         column.addWidget(self.strip)
+        column.addWidget(self.offered)
         column.addWidget(self._stack, 1)
         column.addWidget(self.work)
         whole = QWidget()
@@ -110,8 +137,23 @@ class Window(QMainWindow):
         self._stack.addWidget(page)
         return page
 
+    @cached_property
+    def backups(self) -> "BackupsPage":
+        """The page of backups."""
+        from riskreg.ui.backups_page import BackupsPage
+
+        page = BackupsPage(self.backing)
+        page.left.connect(self.leave_report)
+        self._stack.addWidget(page)
+        return page
+
+    def show_backups(self) -> None:
+        """Show the backups of the open register."""
+        self._stack.setCurrentWidget(self.backups)
+        self.backups.setFocus()
+
     def _register_page(self) -> RegisterPage:
-        page = self._page_of("register")
+        page = self.page_of("register")
         if not isinstance(page, RegisterPage):
             raise TypeError("the first place is the register")
         return page
@@ -124,6 +166,12 @@ class Window(QMainWindow):
             action.setShortcut(f"Ctrl+{column + 1}")
             action.setData(column)
         sort.triggered.connect(self.view.sort)
+        parts = self.menus.filled_later["sections"]
+        for number, section in enumerate(sections(), 1):
+            action = parts.addAction(section.title)
+            action.setShortcut(f"Ctrl+Shift+{number}")
+            action.setData(section.name)
+        parts.triggered.connect(self.view.go_section)
         kinds = QMenu(self.bar)
         for call in ("flows.new_risk", "flows.new_opportunity"):
             kinds.addAction(self.menus.actions[call])
@@ -137,8 +185,14 @@ class Window(QMainWindow):
         self.session.unusable.connect(self._unusable)
         self.session.closed.connect(self.welcome_back)
         self.session.refused.connect(self.strip.say)
+        self.session.news.connect(self.page.show_news)
+        self.company.met.connect(self.strip.say)
+        self.company.changed.connect(self._show_company)
         self.flows.told.connect(self.strip.say)
+        self.backing.told.connect(self.strip.say)
+        self.backing.restored.connect(self._restored)
         self.flows.reported.connect(self.read)
+        self.flows.led.connect(self._lead_to)
         self.editing.blocked.connect(self._blocked)
         self.editing.settled.connect(self._settled)
         self.editing.chose.connect(self._mark)
@@ -151,7 +205,7 @@ class Window(QMainWindow):
         self.page.view.chosen.connect(self.editing.choose)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_EVERY)
-        self._clock.timeout.connect(self.session.refresh)
+        self._clock.timeout.connect(self.session.poll)
         self._clock.start()
 
     def build_editor(self) -> None:
@@ -159,9 +213,25 @@ class Window(QMainWindow):
         from riskreg.ui.editor.panel import EntryPanel
 
         panel = EntryPanel()
+        panel.page.scores.direction.history.clicked.connect(self.view.show_scores)
+        panel.page.head.review.clicked.connect(self.reviewing.ask)
         self.page.put_editor(panel)
         self.editing.take(panel)
         self.panel = panel
+        if self._drafts is not None:
+            self._keep_drafts(self._drafts, panel)
+
+    def _keep_drafts(self, folder: Path, panel: "EntryPanel") -> None:
+        from riskreg.ui.draft_keeping import DraftKeeper
+        from riskreg.ui.draft_offers import DraftOffers
+
+        keeper = DraftKeeper(folder, panel, self.session, self)
+        keeper.failed.connect(self.strip.say)
+        self.editing.leaving.connect(keeper.let_go)
+        self.left.connect(keeper.close)
+        offers = DraftOffers(folder, self.session, self.editing, keeper, self.offered)
+        offers.taken_up.connect(self.view.focus_editor)
+        self.left.connect(offers.put_off)
 
     # Places
 
@@ -169,13 +239,19 @@ class Window(QMainWindow):
         """Go to a place of the register."""
         if self.session.contents is None:
             return
-        page = self._page_of(name)
+        page = self.page_of(name)
         self._place = name
         self.rail.stand_at(name)
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
-    def _page_of(self, name: str) -> Page:
+    def _lead_to(self, entry_id: str) -> None:
+        self.go("register")
+        self.editing.choose(entry_id)
+        self.page.show_editor()
+
+    def page_of(self, name: str) -> Page:
+        """The page of a place, built the first time."""
         if name not in self.pages:
             place = next(place for place in self._places if place.name == name)
             page = self.pages[name] = place.build(self.flows)
@@ -194,14 +270,12 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{contents.settings.name} – riskreg")
         if not self._place:
             self.go("register")
-        if contents.complete and contents.read_only:
-            self.strip.say(
-                self.tr("This register is read-only here: read, export and verify it; nothing can be changed."),
-                lasting=True,
-            )
         if contents.complete and not self.editing.current_id and contents.rows.all:
             self.editing.choose(contents.rows.all[0].id)
         self._allow()
+
+    def _show_company(self, people: "tuple[Person, ...]", me: "Person | None") -> None:
+        self.bar.show_company(also_open(people, me), everyone(people, me))
 
     def _opening(self, path: Path) -> None:
         self.notice.say("", self.tr("Opening {name}…").format(name=path.name))
@@ -236,6 +310,8 @@ class Window(QMainWindow):
             changeable=self.session.can_change,
             changes=self.editing.is_dirty,
         )
+        if self.session.register is not None:
+            self.menus.actions["flows.set_read_only"].setChecked(not self.session.can_change)
 
     # What the editor says
 
@@ -247,6 +323,7 @@ class Window(QMainWindow):
             (self.tr("Discard"), self.editing.discard),
         )
         self._asking = True
+        self._allow()
 
     def _settled(self) -> None:
         if self._asking:
@@ -286,6 +363,15 @@ class Window(QMainWindow):
         else:
             self._stack.setCurrentWidget(self.welcome)
 
+    def _restored(self, path: Path) -> None:
+        self.strip.say(
+            self.tr(
+                "Restored beside the register: {name}. It is the same register's history with the same UUID:"
+                " go on with one of the two files only."
+            ).format(name=path.name),
+            (self.tr("Open it"), partial(self.flows.open_path, path)),
+        )
+
     # Remembering
 
     def _fill_recent(self) -> None:
@@ -319,6 +405,9 @@ class Window(QMainWindow):
         self.preferences.keep_layout("splitter", self.page.layout_state())
         self.preferences.keep_layout("columns", self.page.view.columns())
         self.preferences.close()
+        self.company.leave()
+        self.hide()
+        self.backing.finish()
         self.session.tasks.close()
         event.accept()
         self.left.emit()

@@ -126,10 +126,9 @@ def test_one_that_no_longer_reads_back_is_made_again(register: Register, folder:
 
 
 def test_older_ones_are_thinned_out(register: Register, folder: Path, home: Path, change: Change) -> None:
-    for day in range(40):
-        for hour in (0, 3):
-            change()
-            back_up(register.path, folder, NOON + timedelta(days=day, hours=hour), Keep(3, 2, 2))
+    for days, hours in (*((day, 3) for day in range(39)), (39, 0), (39, 3)):
+        change()
+        back_up(register.path, folder, NOON + timedelta(days=days, hours=hours), Keep(3, 2, 2))
     days = [(backup.when.date(), backup.when.hour) for backup in backups(home)]
     # The last three days, the Sunday before as the week's newest, and November's last.
     assert days == [

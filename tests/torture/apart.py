@@ -16,6 +16,7 @@ from typing import Any
 _LOADED = (
     "riskreg.cli",
     "riskreg.model.register",
+    "riskreg.model.migrations.migrating",
     "riskreg.exchange.sample",
     "riskreg.exchange.incoming.bringing",
     "riskreg.exchange.workbook",

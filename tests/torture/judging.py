@@ -1,6 +1,8 @@
 """What a register file holds, once it has been found sound."""
 
 import hashlib
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,12 @@ def sound(path: Path) -> Register:
     verification = register.verify()
     assert verification.ok, verification.problems
     return register
+
+
+def ledger_text(path: Path) -> str:
+    """All that was ever recorded, as one text."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return "".join(payload for (payload,) in connection.execute("SELECT payload FROM ledger"))
 
 
 def held(register: Register) -> tuple[Any, ...]:

@@ -138,7 +138,7 @@ def _export(folder: Path) -> None:
 def typed(*words: str) -> None:
     """Do what a command says; what it refuses is raised, as the sentence that it printed."""
     nowhere = Path("/nonexistent")
-    house = House(lambda _path, _sample: FINE, lambda _folder: [], nowhere, nowhere)
+    house = House(lambda _path, _sample, _read_only: FINE, lambda _folder: [], nowhere, nowhere)
     said = StringIO()
     with redirect_stderr(said), redirect_stdout(StringIO()):
         status = run(words, house)

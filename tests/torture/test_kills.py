@@ -1,14 +1,12 @@
 """Killed at random moments of real edits: nothing that was acknowledged is lost, no file is damaged."""
 
 import random
-import sqlite3
 import time
-from contextlib import closing
 from pathlib import Path
 
 from riskreg.model.register import Register
 from tests.torture import apart
-from tests.torture.judging import sound
+from tests.torture.judging import ledger_text, sound
 from tests.torture.officers import Mark, keep_editing
 from tests.torture.operations import made_entry
 from tests.torture.scale import figures, tries
@@ -31,7 +29,7 @@ def test_no_acknowledged_edit_is_lost_to_a_kill(tmp_path: Path, children: object
         marks += _killed(path, number, chance.uniform(0, LONGEST_LIFE))
         mid_write += Path(f"{path}-journal").exists()
         sound(path)
-        text = _whole_ledger(path)
+        text = ledger_text(path)
         lost = [mark for mark in marks if mark not in text]
         assert not lost, f"kill {number}: {lost} acknowledged and lost"
     acknowledged += len(marks)
@@ -58,8 +56,3 @@ def _killed(path: Path, seed: int, life: float) -> list[Mark]:
         process.join()
         assert process.exitcode == -9, "the officer ended by itself"
         return list(apart.answers(connection))
-
-
-def _whole_ledger(path: Path) -> str:
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return "".join(payload for (payload,) in connection.execute("SELECT payload FROM ledger"))

@@ -186,9 +186,11 @@ def test_two_people_at_the_same_list_are_asked() -> None:
     (strand,) = mine.now.strands
     mine.put(strands=(replace(strand, controls=(Line(Level.BULLET, "My words"),)),))
     theirs = recorded(replace(STAFF, strands=(replace(STAFF.strands[0], controls=bullets("Their words")),)), 13)
-    assert mine.clashes(theirs) == ("strands",)
+    name = "strands.0.controls"
+    assert mine.clashes(theirs) == (name,)
     assert mine.rebased(theirs, ()).entry().strands[0].controls == bullets("My words")
-    assert mine.rebased(theirs, ("strands",)).entry().strands[0].controls == bullets("Their words")
+    assert mine.rebased(theirs, (name,)).entry().strands[0].controls == bullets("Their words")
+    assert mine.rebased(theirs, (), (name,)).entry().strands[0].controls == bullets("Their words", "My words")
 
 
 def test_yielding_a_list_gives_up_no_other_list() -> None:
@@ -197,7 +199,7 @@ def test_yielding_a_list_gives_up_no_other_list() -> None:
     my_words = (Line(Level.BULLET, "My words"),)
     mine.put(strands=(replace(strand, controls=my_words, consequences=my_words),))
     theirs = recorded(replace(STAFF, strands=(replace(STAFF.strands[0], controls=bullets("Their words")),)), 13)
-    (made,) = mine.rebased(theirs, ("strands",)).entry().strands
+    (made,) = mine.rebased(theirs, ("strands.0.controls",)).entry().strands
     assert (made.controls, made.consequences) == (bullets("Their words"), bullets("My words"))
 
 

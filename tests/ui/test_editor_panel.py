@@ -462,8 +462,9 @@ def test_everything_that_takes_the_focus_has_a_name(panel: EntryPanel) -> None:
 def test_tab_follows_the_eye(panel: EntryPanel, qtbot: QtBot) -> None:
     show(panel, GROWTH, revisions=(revision(GROWTH, 1, "title"),))
     head, scores, strands = panel.page.head, panel.page.scores, panel.page.strands
-    wanted = [head.title, head.types, head.owner, head.exempt, scores.matrix, scores.ratings.rows["residual"]]
-    wanted += [scores.direction.choice, scores.direction.commentary]
+    wanted = [head.title, head.types, head.owner, head.exempt, head.review]
+    wanted += [scores.matrix, scores.ratings.rows["residual"]]
+    wanted += [scores.direction.choice, scores.direction.commentary, scores.direction.history]
     for box in strands.boxes:
         wanted += [box.title, box.remove, *box.lists.values()]
     wanted += [strands.add, panel.page.history.table]

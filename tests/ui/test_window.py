@@ -265,9 +265,9 @@ def test_a_read_only_register_can_be_read_and_not_changed(
     bare_window: Window, register_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = Register.open
-    monkeypatch.setattr(Register, "open", classmethod(lambda _, path: opened(path, read_only=True)))
+    monkeypatch.setattr(Register, "open", classmethod(lambda _, path, **_kw: opened(path, read_only=True)))
     open_in(bare_window, register_file, qtbot)
-    assert "read-only" in bare_window.strip.text()
+    assert "Read-only" in bare_window.standing.text()
     assert not bare_window.menus.actions["flows.new_risk"].isEnabled()
     assert not bare_window.menus.actions["flows.sign_off"].isEnabled()
     assert bare_window.menus.actions["flows.export_quarter"].isEnabled()

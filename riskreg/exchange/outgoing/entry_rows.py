@@ -87,10 +87,14 @@ class EntryRows:
 
     def _report_long(self, recorded: Recorded, texts: Sequence[str]) -> None:
         for heading, text in zip(self._headings, texts, strict=True):
-            units = len(text.encode("utf-16-le")) // 2
-            if units > MOST_UNITS:
-                self.problems.append(
-                    f"{recorded.entry.reference}, {heading}: {units:,} characters are more than the"
-                    f" {MOST_UNITS:,} that an Excel cell holds, so the text goes on in the rows below it."
-                    " Nothing was cut; shorten it to have it in one."
-                )
+            self.problems += over_long(f"{recorded.entry.reference}, {heading}", text)
+
+
+def over_long(what: str, text: str) -> Iterator[str]:
+    """A sentence about a text that Excel could not hold in one cell; ``what`` names it."""
+    units = len(text.encode("utf-16-le")) // 2
+    if units > MOST_UNITS:
+        yield (
+            f"{what}: {units:,} characters are more than the {MOST_UNITS:,} that an Excel cell holds, so the"
+            " text goes on in the rows below it. Nothing was cut; shorten it to have it in one."
+        )

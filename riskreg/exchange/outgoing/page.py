@@ -9,6 +9,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table
 
 from riskreg.exchange.outgoing.heights import FONT, FONT_SIZE, MOST_LINES, PIECE_LINES, height
 from riskreg.exchange.outgoing.looks import PLAIN, Look, Stationery
@@ -23,7 +24,7 @@ _LONGEST_FOOTER = 150  # Excel takes 255 characters for the three parts together
 _MARGIN, _FOOT = 0.3, 0.5  # inches
 _PAGE = 595 - 72 * (_MARGIN + _FOOT) - 10  # points of rows on a page of A4 across
 
-Content = str | int | date | None
+Content = str | int | float | date | None
 
 
 class Block(NamedTuple):
@@ -139,6 +140,15 @@ class Page:
         self.sheet.print_title_rows = f"{row}:{row}"
         self.sheet.auto_filter.ref = f"A{row}:{last}{self.rows}"
         self.sheet.print_area = f"A1:{get_column_letter(printed_columns)}{self.rows}"
+
+    def tabulate(self, row: int, name: str, headings: Sequence[str]) -> None:
+        """Make what stands from a heading row down a table of Excel's, and repeat the headings on every page."""
+        table: Any = Table(displayName=name, ref=f"A{row}:{get_column_letter(len(headings))}{self.rows}")
+        table._initialise_columns()  # noqa: SLF001  # what openpyxl asks for where rows are written as they come
+        for column, heading in zip(table.tableColumns, headings, strict=True):
+            column.name = heading
+        self.sheet.tables.add(table)
+        self.sheet.print_title_rows = f"{row}:{row}"
 
     def finish(self, footer: str) -> None:
         """Set up the paper and close the sheet."""

@@ -54,11 +54,11 @@ def write_summary(stationery: Stationery, state: RegisterState, footer: str) -> 
     _directions(page, state)
     _reported(page, state)
     _closed(page, state)
-    _facts(page, state)
+    write_facts(page, state)
     page.finish(footer)
 
 
-def _section(page: Page, text: str, *, rows: int) -> None:
+def section(page: Page, text: str, *, rows: int) -> None:
     """A heading that stays on one page with so many of the rows under it."""
     page.keep(_ROW * (rows + 2))
     page.gap(8)
@@ -98,7 +98,7 @@ def _band(state: RegisterState, recorded: Recorded, rating: Rating | None) -> st
 
 
 def _bands(page: Page, state: RegisterState) -> None:
-    _section(page, "Entries by score", rows=len(state.scheme.bands) + 3)
+    section(page, "Entries by score", rows=len(state.scheme.bands) + 3)
     page.add(
         Block(1, "Band", HEADER, 2),
         Block(3, "Risks", HEADER_CENTRED, 2),
@@ -130,7 +130,7 @@ def _total(page: Page, counts: list[Counter[str]]) -> None:
 
 
 def _directions(page: Page, state: RegisterState) -> None:
-    _section(page, "Direction of travel since the last reported quarter", rows=8)
+    section(page, "Direction of travel since the last reported quarter", rows=8)
     kinds = enumerate(map(plural, Kind), start=3)
     page.add(Block(1, "Direction", HEADER, 2), *(Block(column, kind, HEADER_CENTRED) for column, kind in kinds))
     counts = [Counter(recorded.direction or "not stated" for recorded in state.of_kind(kind)) for kind in Kind]
@@ -146,7 +146,7 @@ def _directions(page: Page, state: RegisterState) -> None:
 def _reported(page: Page, state: RegisterState) -> None:
     reported = [r for r in state.live if _scheme(state, r).is_reported(r.entry.residual)]
     heading = f"Entries with a residual score of {state.scheme.threshold} or above"
-    _section(page, heading, rows=min(5, len(reported) + 1))
+    section(page, heading, rows=min(5, len(reported) + 1))
     if not reported:
         page.add(Block(1, "There are none.", PLAIN, _ALL))
         return
@@ -169,7 +169,7 @@ def _closed(page: Page, state: RegisterState) -> None:
     closed = [(recorded.entry, recorded.entry.closure) for recorded in state.entries if recorded.entry.closure]
     if not closed:
         return
-    _section(page, "Closed since the last reported quarter", rows=5)
+    section(page, "Closed since the last reported quarter", rows=5)
     page.add(
         Block(1, "Reference", HEADER),
         Block(2, "Title", HEADER),
@@ -187,8 +187,9 @@ def _closed(page: Page, state: RegisterState) -> None:
         )
 
 
-def _facts(page: Page, state: RegisterState) -> None:
-    _section(page, "Checking this workbook against the register", rows=4)
-    page.add(Block(1, _CHECKING, PLAIN, _ALL))
+def write_facts(page: Page, state: RegisterState) -> None:
+    """The three facts that a paper is checked against the register by."""
+    section(page, "Checking this workbook against the register", rows=4)
+    page.add(Block(1, _CHECKING, PLAIN, len(page.widths)))
     for fact in (f"Register: {state.settings.id}", f"Ledger head: {state.head}", f"Ledger row: {state.rows}"):
-        page.add(Block(1, fact, STRONG, _ALL))
+        page.add(Block(1, fact, STRONG, len(page.widths)))

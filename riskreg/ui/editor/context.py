@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from riskreg.model.evidence import AuditEvent
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, Revision
 from riskreg.scoring.scheme import Scheme
@@ -15,7 +16,7 @@ class EditorContext:
 
     ``quarter`` is the open quarter's label, ``since`` that of the last one signed off or empty.
     ``as_at`` is the day that due dates are judged on. ``trail`` holds the entry as at each sign-off and
-    ``revisions`` its whole history, both oldest first.
+    ``revisions`` its whole history, both oldest first. ``reviews`` are the confirmations without change.
     """
 
     scheme: Scheme
@@ -28,6 +29,7 @@ class EditorContext:
     read_only: bool
     trail: tuple[tuple[Quarter, Recorded | None], ...]
     revisions: tuple[Revision, ...]
+    reviews: tuple[AuditEvent, ...] = ()
 
     def scheme_of(self, recorded: Recorded | None) -> Scheme:
         """The scheme that a revision was scored with; the one in force for what is not saved yet."""

@@ -8,7 +8,7 @@ from riskreg.scoring.direction import Direction
 from riskreg.ui import theme
 from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft
-from riskreg.ui.editor.fields import CalmCombo, plain_label
+from riskreg.ui.editor.fields import CalmCombo, plain_label, quiet_button
 from riskreg.ui.editor.prose import INSET, ProseEdit
 from riskreg.ui.editor.trail import Point, Trail
 
@@ -36,6 +36,8 @@ class DirectionBox(QWidget):
         self.commentary.setPlaceholderText(self.tr("Commentary in your own words"))
         self.commentary.written.connect(self.commented)
         self.trail = Trail(self)
+        self.history = quiet_button(self, self.tr("Score history"), "faint")
+        self.history.setToolTip(self.tr("Every score of this entry: when, who, why (Ctrl+H)"))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -52,7 +54,8 @@ class DirectionBox(QWidget):
         column.addWidget(self.commentary)
         below = QHBoxLayout()
         below.setContentsMargins(theme.px(INSET), 2, theme.px(INSET), 0)
-        below.addWidget(self.trail)
+        below.addWidget(self.trail, 1)
+        below.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
 
     def show_draft(self, draft: Draft, context: EditorContext) -> None:
@@ -73,6 +76,7 @@ class DirectionBox(QWidget):
         self.choice.setCurrentIndex(_CHOICES.index(statement.direction if statement else None))
         self.choice.setVisible(not context.read_only or statement is not None)
         self._show_trail(draft, context)
+        self.history.setVisible(draft.base is not None)
 
     def _words(self, direction: Direction | None, since: str) -> str:
         word = theme.direction_words(direction)

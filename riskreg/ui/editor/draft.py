@@ -43,6 +43,15 @@ class Fields:
         """The names of the values that differ, in the order of the paper."""
         return tuple(name for name in self.__slots__ if getattr(self, name) != getattr(other, name))
 
+    def differing_parts(self, other: Self) -> tuple[str, ...]:
+        """The same with each list of the strands by its place, as ``merge`` names them."""
+        plain = (name for name in self.differing(other) if name != merge.ALL)
+        return (*plain, *merge.differing(self.strands, other.strands))
+
+    def at(self, name: str) -> Any:
+        """The value that a name stands for, which may be that of a list by its place."""
+        return merge.part_of(self.strands, name) if name.startswith(merge.ALL) else getattr(self, name)
+
 
 @dataclass
 class Draft:
@@ -143,27 +152,24 @@ class Draft:
         )  # fmt: skip
 
     def clashes(self, theirs: Recorded) -> tuple[str, ...]:
-        """The names of the values that were changed here and, differently, in ``theirs``."""
+        """The names of the values that were changed here and, differently, in ``theirs``; lists by their place."""
         other = Fields.of(theirs.entry)
-        return tuple(name for name in self.changed() if self._clash(name, getattr(other, name)))
+        plain = [name for name in self.changed() if name != "strands"]
+        clashing = (name for name in plain if getattr(other, name) not in (self.start.at(name), self.now.at(name)))
+        return (*clashing, *merge.clashing(self.start.strands, self.now.strands, other.strands))
 
-    def _clash(self, name: str, other: Any) -> bool:
-        start, mine = getattr(self.start, name), getattr(self.now, name)
-        if name == "strands":
-            return merge.strands_clash(start, mine, other)
-        return other not in (start, mine)
-
-    def rebased(self, theirs: Recorded, yielded: Collection[str]) -> "Draft":
+    def rebased(self, theirs: Recorded, yielded: Collection[str], both: Collection[str] = ()) -> "Draft":
         """The draft continued from ``theirs``, with all that was changed here.
 
-        Of the values named in ``yielded`` theirs stand where both changed them.
+        Of the values named in ``yielded`` theirs stand where both changed them; of the lists named in
+        ``both``, the lines of both.
         """
         made = Draft(theirs.entry, theirs, self.quarter, self.reported)
         given_up = set(self.clashes(theirs)).intersection(yielded)
         kept = {name: getattr(self.now, name) for name in self.changed() if name not in given_up}
         if "strands" in self.changed():
             three = self.start.strands, self.now.strands, made.start.strands
-            kept["strands"] = merge.merged(*three, yielding="strands" in given_up)
+            kept["strands"] = merge.merged(*three, given_up, both)
         made.put(**kept)
         return made
 

@@ -9,8 +9,9 @@ from riskreg.model.quarter import plain_date
 from riskreg.ui import theme
 from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft
-from riskreg.ui.editor.fields import OwnerCompleter, plain_label
+from riskreg.ui.editor.fields import OwnerCompleter, plain_label, quiet_button
 from riskreg.ui.editor.prose import INSET, LineProse
+from riskreg.ui.editor.review_words import review_line
 from riskreg.ui.editor.type_chips import TypeChips
 from riskreg.ui.editor.wording import kind_word, local_day
 
@@ -63,6 +64,7 @@ class Head(QWidget):
         self.reference, self.standing = QLabel(self), plain_label(self, "second")
         self.reference.setTextFormat(Qt.TextFormat.PlainText)
         self.reference.setProperty("role", "reference")
+        self.reviewed = plain_label(self, "second")
         self.closed = plain_label(self, "second")
         self.title = LineProse(self)
         self.title.setFont(theme.font(17))
@@ -73,6 +75,8 @@ class Head(QWidget):
         self.owner.setPlaceholderText(self.tr("Nobody yet"))
         self.exempt = QCheckBox(self.tr("Exempt (Part II)"), self)
         self.exempt.setToolTip(self.tr("Kept out of everything that is made public"))
+        self.review = quiet_button(self, self.tr("Reviewed, no change"), "faint")
+        self.review.setToolTip(self.tr("Record that the entry was reviewed and stands as it is (Ctrl+R)"))
         self._arrange()
         self.title.written.connect(self.titled)
         self.types.chosen.connect(self.typed)
@@ -100,6 +104,11 @@ class Head(QWidget):
         chips = QVBoxLayout()
         chips.setContentsMargins(inset, 0, inset, 0)
         chips.addWidget(self.types)
+        looked = QHBoxLayout()
+        looked.setContentsMargins(inset, 0, inset, 0)
+        looked.setSpacing(theme.SPACE)
+        looked.addWidget(self.reviewed, 1)
+        looked.addWidget(self.review, 0, Qt.AlignmentFlag.AlignTop)
         last = QVBoxLayout()
         last.setContentsMargins(inset, 0, inset, 0)
         last.addWidget(self.closed)
@@ -110,11 +119,12 @@ class Head(QWidget):
         column.addWidget(self.title)
         column.addLayout(chips)
         column.addLayout(owner)
+        column.addLayout(looked)
         column.addLayout(last)
 
     def show_draft(self, draft: Draft, context: EditorContext) -> None:
         """Show a draft afresh."""
-        self.show_standing(draft)
+        self.show_standing(draft, context)
         now, locked = draft.now, context.read_only
         self.title.show_text(now.title)
         self.title.setPlaceholderText(self.tr("What is the {0}?").format(kind_word(draft.source.kind).lower()))
@@ -126,8 +136,8 @@ class Head(QWidget):
         for field in (self.title, self.owner):
             field.setReadOnly(locked)
 
-    def show_standing(self, draft: Draft) -> None:
-        """Show which revision this is, and whose."""
+    def show_standing(self, draft: Draft, context: EditorContext) -> None:
+        """Show which revision this is, whose, and who looked at it last."""
         entry, base = draft.source, draft.base
         self.reference.setText(entry.reference)
         kind = kind_word(entry.kind)
@@ -136,6 +146,10 @@ class Head(QWidget):
         else:
             said = self.tr("{0} · revision {1} · saved {2} by {3}")
             self.standing.setText(said.format(kind, base.revision, local_day(base.at), base.actor))
+        live = base is not None and entry.closure is None
+        self.reviewed.setVisible(live)
+        self.reviewed.setText(review_line(context) if live else "")
+        self.review.setVisible(live and not context.read_only)
         self._show_closure(entry)
 
     def _show_closure(self, entry: Entry) -> None:

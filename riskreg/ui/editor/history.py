@@ -23,15 +23,19 @@ _TOP = QModelIndex()
 
 
 def steps(context: EditorContext) -> tuple[tuple[str, str, str], ...]:
-    """When and who, what changed, and why, for each revision, newest first."""
+    """When and who, what changed, and why, for each revision and each review without change, newest first."""
     rows, before = [], None
     for revision in context.revisions:
         recorded = revision.recorded
-        rows.append(
-            (f"{_day(recorded.at)}\n{recorded.actor}", _changes(revision, before, context), recorded.reason)
-        )
+        said = f"{_day(recorded.at)}\n{recorded.actor}", _changes(revision, before, context), recorded.reason
+        rows.append((recorded.seq, said))
         before = revision
-    return tuple(reversed(rows))
+    confirmed = QCoreApplication.translate("editor", "Reviewed, no change")
+    rows += [
+        (review.seq, (f"{_day(review.at)}\n{review.actor}", confirmed, review.reason))
+        for review in context.reviews
+    ]
+    return tuple(said for _, said in sorted(rows, reverse=True))
 
 
 def _changes(revision: Revision, before: Revision | None, context: EditorContext) -> str:

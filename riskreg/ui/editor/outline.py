@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from riskreg.model.entry import UNPRINTABLE, Action, ActionStatus, Item, Level
 from riskreg.model.errors import InvalidEntry
@@ -127,20 +128,30 @@ def write(written: Iterable[Line]) -> str:
     return "\n".join(_MARK[line.level] + " ".join(line.text.split("\n")) for line in written)
 
 
+def to_json(written: Iterable[Line]) -> list[dict[str, Any]]:
+    """Lines with all that they carry, finished or not, as JSON values."""
+    return [asdict(line) for line in written]
+
+
+def from_json(values: Iterable[Any]) -> tuple[Line, ...]:
+    """The inverse of ``to_json``. Raises what is in UNREADABLE where the values are something else."""
+    return tuple(_line(each) for each in values)
+
+
 def pack(written: Iterable[Line]) -> bytes:
     """Lines with all that they carry, for moving them from one list to another."""
-    return json.dumps([asdict(line) for line in written]).encode()
+    return json.dumps(to_json(written)).encode()
 
 
 def unpack(packed: bytes) -> tuple[Line, ...]:
     """What ``pack`` made; nothing where it was made by something else."""
     try:
-        return tuple(_unpacked(each) for each in json.loads(packed))
+        return from_json(json.loads(packed))
     except (ValueError, TypeError, KeyError, AttributeError):
         return ()
 
 
-def _unpacked(raw: dict[str, dict[str, str | None]]) -> Line:
+def _line(raw: dict[str, Any]) -> Line:
     details = raw["details"]
     status = details["status"]
     return Line(

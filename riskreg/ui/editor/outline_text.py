@@ -72,8 +72,9 @@ class OutlineText:
         return Line(self.level(block), block.text().replace(_BREAK, "\n"), self.details(block))
 
     def lines(self) -> tuple[Line, ...]:
-        """The lines that have words."""
-        return tuple(self.line(block) for block in self.blocks() if block.text().strip())
+        """The lines that have words, or carry something that was typed before the words."""
+        written = (self.line(block) for block in self.blocks())
+        return tuple(line for line in written if line.text.strip() or line.details)
 
     def level(self, block: QTextBlock) -> Level:
         """How deep a block stands."""

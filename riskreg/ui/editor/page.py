@@ -12,6 +12,7 @@ from riskreg.ui.editor.draft import Draft
 from riskreg.ui.editor.fields import plain_label
 from riskreg.ui.editor.head import Head
 from riskreg.ui.editor.history import History
+from riskreg.ui.editor.note import NewsNote
 from riskreg.ui.editor.prose import INSET, ProseEdit
 from riskreg.ui.editor.scores import Scores
 from riskreg.ui.editor.strands import Strands
@@ -23,7 +24,7 @@ class Page(QScrollArea):
     changed = Signal(str, object)
     rated = Signal(str, object)
     stated = Signal(object)
-    settled = Signal(object, tuple)  # theirs, the names of the fields where they stand
+    settled = Signal(object, tuple, tuple)  # theirs, the names where they stand, the lists that take both
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class Page(QScrollArea):
         self._body = QWidget(self)
         self._body.setProperty("role", "page")
         self.locked = plain_label(self._body, "second")
+        self.note = NewsNote(self._body)
         self.clash = ConflictCard(self._body)
         self.head = Head(owners, self._body)
         self.scores = Scores(self._body)
@@ -58,7 +60,7 @@ class Page(QScrollArea):
         column.setContentsMargins(side, theme.px(14), side, theme.px(3 * theme.SPACE))
         column.setSpacing(theme.SPACE)
         self.locked.setContentsMargins(theme.px(INSET), 0, 0, 0)
-        for part in (self.locked, self.clash, self.head, self.scores, line, self.strands, self.history):
+        for part in (self.locked, self.note, self.clash, self.head, self.scores, line, self.strands, self.history):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -85,6 +87,7 @@ class Page(QScrollArea):
         self.setUpdatesEnabled(False)
         self.locked.setText(self.tr("Read-only: this register can be read here, not changed."))
         self.locked.setVisible(context.read_only)
+        self.note.hide()
         self.clash.hide()
         if self._owners.stringList() != list(context.owners):
             self._owners.setStringList(context.owners)
@@ -96,15 +99,17 @@ class Page(QScrollArea):
 
     def show_saved(self, draft: Draft, context: EditorContext) -> None:
         """Show what a save changed around the words; the words themselves, and the caret, stay."""
+        self.note.hide()
         self.clash.hide()
         self._owners.setStringList(context.owners)
-        self.head.show_standing(draft)
+        self.head.show_standing(draft, context)
         self.scores.go_on(draft, context)
         self.history.show_context(context)
 
     def show_conflict(self, draft: Draft, theirs: Recorded, context: EditorContext) -> None:
         """Ask whose words stand."""
         self._theirs = theirs
+        self.note.hide()
         self.clash.show_conflict(draft, theirs, context)
         self.to_top()
         self.clash.choices[0].mine.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -152,5 +157,5 @@ class Page(QScrollArea):
     def _strands(self) -> None:
         self.changed.emit("strands", self.strands.texts())
 
-    def _settle(self, yielded: tuple[str, ...]) -> None:
-        self.settled.emit(self._theirs, yielded)
+    def _settle(self, yielded: tuple[str, ...], both: tuple[str, ...]) -> None:
+        self.settled.emit(self._theirs, yielded, both)

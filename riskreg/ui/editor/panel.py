@@ -1,5 +1,6 @@
 """The editor of one entry: reads like the paper, is written like text, and saves on one revision."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -18,6 +19,8 @@ from riskreg.ui.editor.fields import plain_label
 from riskreg.ui.editor.page import Page
 from riskreg.ui.editor.page_style import page_style
 from riskreg.ui.editor.savebar import SaveBar
+from riskreg.ui.editor.together import brought_together, saved_by
+from riskreg.ui.editor.typed import Typed
 
 
 class EntryPanel(QWidget):
@@ -25,12 +28,14 @@ class EntryPanel(QWidget):
 
     save_wanted = Signal(object, int, str, bool)  # entry, base revision, reason, correction
     dirty_changed = Signal(bool)
+    drafted = Signal(bool)  # something was typed, or taken back; whether there is something to save
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draft: Draft | None = None
         self.context: EditorContext | None = None
         self._sent: Fields | None = None
+        self._theirs: Recorded | None = None
         self._put_away: tuple[Fields, str] | None = None
         self._dirty = False
         self.page, self.bar, self.nothing = Page(self), SaveBar(self), plain_label(self, "second")
@@ -55,10 +60,12 @@ class EntryPanel(QWidget):
         self.page.rated.connect(self._rate)
         self.page.stated.connect(self._state)
         self.page.settled.connect(self._rebase)
+        self.page.note.wanted.connect(self._meet_now)
         self.bar.save.connect(self.save)
         self.bar.discard.connect(self.discard)
         self.bar.undo.connect(self._put_back)
         self.bar.corrects.connect(self._correct)
+        self.bar.reason.textEdited.connect(self._tell_drafted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -74,6 +81,31 @@ class EntryPanel(QWidget):
         self._begin(Draft(entry, None, context.quarter, bool(context.since)), context)
         self.page.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.head.title.selectAll()
+
+    def take_up(self, typed: Typed, now: Recorded | None, context: EditorContext) -> None:
+        """Go on with what was typed before, against the entry as it is ``now`` (None: it was never saved)."""
+        base = now and self._base_of(typed, now, context)
+        draft = Draft(typed.start, base, context.quarter, bool(context.since))
+        draft.now = typed.now
+        self._begin(draft, context)
+        self.bar.reason.setText(typed.reason)
+        self.bar.correction.setChecked(typed.correction)
+        self.page.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        if now is not None and now != base:
+            self._meet(now)
+
+    def _base_of(self, typed: Typed, now: Recorded, context: EditorContext) -> Recorded:
+        """What the typing started from, as the history says who saved it, where it has that revision."""
+        steps = (step.recorded for step in context.revisions)
+        then = next((step for step in steps if step.revision == typed.base), now)
+        return replace(now, entry=typed.start, revision=typed.base, at=then.at, actor=then.actor)
+
+    def typed(self) -> Typed | None:
+        """What is typed and not saved; None where there is nothing."""
+        draft = self.draft
+        if draft is None or not self.is_dirty():
+            return None
+        return Typed(draft.source, draft.revision, draft.now, self.bar.reason.text(), draft.correction)
 
     def show_nothing(self, message: str) -> None:
         """Show that no entry is chosen, and why."""
@@ -140,34 +172,56 @@ class EntryPanel(QWidget):
 
     def conflict(self, conflict: Conflict) -> None:
         """Someone else saved first: ask whose words stand where both changed the same field."""
+        self._sent = None
+        self._meet(conflict.theirs)
+
+    def _meet(self, theirs: Recorded) -> None:
         if self.draft is None or self.context is None:
             return
-        self._sent, theirs = None, conflict.theirs
         if self.draft.clashes(theirs):
             self.page.show_conflict(self.draft, theirs, self.context)
             self.bar.say(self.tr("Not saved yet: choose above whose words stand."))
         else:
             self._rebase(theirs, ())
 
-    def _rebase(self, theirs: Recorded, yielded: tuple[str, ...]) -> None:
+    def refreshed(self, before: Recorded, now: Recorded) -> None:
+        """Say what someone else saved of the entry, which is shown as it now is."""
+        self.page.note.say(saved_by(before, now))
+
+    def news(self, theirs: Recorded, context: EditorContext) -> None:
+        """Someone else saved the entry while it is being changed here: say so before a save has to."""
+        draft = self.draft
+        if draft is None or draft.base is None or draft.source.id != theirs.entry.id:
+            return
+        self.context = context
+        self.page.history.show_context(context)
+        if theirs.revision <= draft.revision or not self.page.clash.isHidden():
+            return  # known already, or being settled
+        self._theirs = theirs
+        if draft.clashes(theirs):
+            said = self.tr("{0} You changed the same: choose whose words stand, now or when you save.")
+            self.page.note.say(said.format(saved_by(draft.base, theirs)), self.tr("Choose…"))
+        else:
+            said = self.tr("{0} What you changed goes with it.")
+            self.page.note.say(said.format(saved_by(draft.base, theirs)), self.tr("Bring together"))
+
+    def _meet_now(self) -> None:
+        if self._theirs is not None:
+            self._meet(self._theirs)
+
+    def _rebase(self, theirs: Recorded, yielded: tuple[str, ...], both: tuple[str, ...] = ()) -> None:
         if self.draft is None:
             return
-        reason, correction = self.bar.reason.text(), self.bar.correction.isChecked()
-        self.draft = self.draft.rebased(theirs, yielded)
+        reason, correction, base = self.bar.reason.text(), self.bar.correction.isChecked(), self.draft.base
+        self.draft = self.draft.rebased(theirs, yielded, both)
         self._show_draft()
         self.bar.reason.setText(reason)
         self.bar.correction.setChecked(correction)
-        if self.is_dirty():
-            said = self.tr(
-                "{0} saved revision {1} meanwhile. Your changes now stand on it: save again to keep them."
-            )
-        else:
-            said = self.tr("{0} saved revision {1} meanwhile, and it stands: nothing of yours is left to save.")
-        self.bar.say(said.format(theirs.actor, theirs.revision))
+        self.bar.say(brought_together(base, theirs, self.draft))
 
     def _begin(self, draft: Draft, context: EditorContext) -> None:
         other = self.draft is None or self.draft.source.id != draft.source.id
-        self.draft, self.context, self._sent = draft, context, None
+        self.draft, self.context, self._sent, self._theirs = draft, context, None, None
         self._show_draft()
         if other:
             self.page.to_top()
@@ -228,3 +282,7 @@ class EntryPanel(QWidget):
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
+        self._tell_drafted()
+
+    def _tell_drafted(self, *_: object) -> None:
+        self.drafted.emit(self._dirty)

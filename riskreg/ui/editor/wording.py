@@ -1,5 +1,6 @@
 """The editor's words: what things are called for a risk and for an opportunity, and values as text."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -77,6 +78,22 @@ def field_word(name: str) -> str:
         "strands": translate("editor", "Lists"),
     }
     return words.get(name, name)
+
+
+def part_word(name: str, kind: Kind, strands: int) -> str:
+    """What a field is called, or a list by its place among ``strands``: "Current controls of strand 2"."""
+    if "." not in name:
+        return field_word(name)
+    _, number, part = name.split(".")
+    word = translate("editor", "Title") if part == "title" else list_heading(part, kind)
+    if strands == 1:
+        return word
+    return translate("editor", "{0} of strand {1}").format(word, int(number) + 1)
+
+
+def parts_said(names: Iterable[str], kind: Kind, strands: int) -> str:
+    """Fields and lists as part of a sentence: "residual rating, current controls"."""
+    return ", ".join(part_word(name, kind, strands).lower() for name in names)
 
 
 def status_word(status: ActionStatus | None) -> str:

@@ -25,8 +25,6 @@ from riskreg.scoring.standard import FIVE_BY_FIVE
 HERE = Path(__file__).parent
 FILE, ANSWERS = HERE / "version-1.riskreg", HERE / "version-1.json"
 FIRST = Quarter(2024, 3)
-LATER = datetime(2025, 5, 12, 10, 0, tzinfo=UTC)  # when the answers were asked for
-
 OFFICER, DEPUTY, AUDITOR = "Ines Okafor", "Tómas Ryd", "Head of audit"
 
 
@@ -161,9 +159,13 @@ def _third_quarter(register: Register, clock: Clock) -> None:
     register.save(replace(partner, stated=stated), 0, actor=OFFICER)
 
 
-def answers(path: Path) -> dict[str, Any]:
-    """What the verbs list, history and verify print of a register as JSON, at the moment LATER."""
-    register = Register.open(path, clock=lambda: LATER)
+def later() -> datetime:
+    """When the answers were asked for."""
+    return datetime(2025, 5, 12, 10, 0, tzinfo=UTC)
+
+
+def answers(register: Register) -> dict[str, Any]:
+    """What the verbs list, history and verify print of it as JSON, where its clock is ``later``."""
     state = register.state()
     quarters = [sign_off.quarter for sign_off in register.sign_offs()]
     references = sorted(register.references())
@@ -184,4 +186,6 @@ if __name__ == "__main__":
     if schema.SCHEMA_VERSION != 1:
         raise SystemExit(f"This riskreg writes file version {schema.SCHEMA_VERSION}: run the one of version 1.")
     build(FILE)
-    ANSWERS.write_text(json.dumps(answers(FILE), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    ANSWERS.write_text(
+        json.dumps(answers(Register.open(FILE, clock=later)), indent=1, ensure_ascii=False) + "\n", "utf-8"
+    )

@@ -1,0 +1,1 @@
+"""What an auditor asks of a register: who did what, what stood when, and whether the history is whole."""

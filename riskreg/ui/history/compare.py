@@ -1,0 +1,203 @@
+"""Two moments of the register side by side, with every difference."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from riskreg.model.evidence import Comparison, EntryDifference
+from riskreg.ui.desk import Contents
+from riskreg.ui.history.beside import Beside
+from riskreg.ui.history.difference import Compared, read_compared
+from riskreg.ui.history.difference_filter import DifferenceFilter
+from riskreg.ui.history.difference_list import DifferenceList
+from riskreg.ui.history.difference_view import DifferenceView
+from riskreg.ui.history.difference_words import summary
+from riskreg.ui.history.moment import moment_name
+from riskreg.ui.history.moment_choice import MomentChoice
+from riskreg.ui.places import Page
+from riskreg.ui.session import sentence
+from riskreg.ui.tasks import Progress
+from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import Act, Notice, button, ground, label
+
+if TYPE_CHECKING:
+    from riskreg.model.register import Register
+    from riskreg.ui.flows import Flows
+
+_BESIDE_FROM = 760
+"""Width in pixels from which two columns of words have room beside the list."""
+
+
+class ComparePage(Page):
+    """Compares two moments that are chosen, at first the last sign-off with now."""
+
+    def __init__(self, flows: "Flows") -> None:
+        super().__init__()
+        ground(self, "ground")
+        self._flows = flows
+        self._path: Path | None = None
+        self._asked = self._answered = 0
+        self.compared: Compared | None = None
+        self.before = MomentChoice(self.tr("Before"), offers_now=False)
+        self.after = MomentChoice(self.tr("After"), offers_now=True)
+        self.export = button(self.tr("Export to Excel…"), self.export_workbook)
+        self.summary = label(wrap=True)
+        self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.filter = DifferenceFilter()
+        self.list = DifferenceList()
+        self.view = DifferenceView(flows)
+        self.notice = Notice()
+        self.states = QStackedWidget()
+        self.states.addWidget(self.notice)
+        self.states.addWidget(self._both())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top())
+        column.addWidget(self.states, 1)
+        self.setFocusProxy(self.before)
+        self._connect()
+
+    def _top(self) -> QLayout:
+        top = QGridLayout()
+        top.setContentsMargins(SPACE * 2, SPACE, px(10), px(6))
+        top.setSpacing(px(6))
+        wide = max(choice.word.sizeHint().width() for choice in (self.before, self.after))
+        for choice in (self.before, self.after):
+            choice.word.setMinimumWidth(wide)
+        top.addWidget(self.before, 0, 0)
+        top.addWidget(self.export, 0, 1)
+        top.addWidget(self.after, 1, 0)
+        top.addWidget(self.summary, 2, 0, 1, 2)
+        top.setColumnStretch(0, 1)
+        return top
+
+    def _both(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE * 2, SPACE, px(10), SPACE)
+        column.setSpacing(px(10))
+        column.addWidget(self.filter)
+        column.addWidget(self.list, 1)
+        side.setFocusProxy(self.list)
+        self.both = Beside(side, self.view, _BESIDE_FROM)
+        return self.both
+
+    def _connect(self) -> None:
+        for choice in (self.before, self.after):
+            choice.chosen.connect(self._compare)
+            choice.refused.connect(self._refuse)
+        self.filter.wished.connect(self._fill)
+        self.list.chosen.connect(self._show_difference)
+        self.list.opened.connect(self.both.show_second)
+
+    # Which moments
+
+    def show_contents(self, contents: Contents) -> None:
+        """Offer the register's sign-offs, and compare again where what is compared may have changed."""
+        another = contents.path != self._path
+        self._path = contents.path
+        for choice in (self.before, self.after):
+            choice.show_sign_offs(contents.sign_offs)
+        if another:
+            self.compared = None
+            signed = contents.sign_offs
+            self.before.choose(signed[-1].quarter if signed else contents.as_at)
+            self.after.choose(None)
+        self._compare()
+
+    def _compare(self, *_: object) -> None:
+        before, after = self.before.moment, self.after.moment
+        if before is None:
+            return
+        self._asked += 1
+        title = self.tr("Comparing {before} with {after}").format(
+            before=moment_name(before), after=moment_name(after)
+        )
+        done, failed = partial(self._read, self._asked), partial(self._not_read, self._asked)
+        self._flows.session.work(title, partial(read_compared, before, after), done, failed, brief=True)
+        shown = self.compared is not None and (self.compared.before, self.compared.after) == (before, after)
+        if self._answered != self._asked and not shown:
+            self._say("", f"{title}…")
+
+    def _read(self, asked: int, compared: Compared) -> None:
+        if asked != self._asked:
+            return  # other moments were asked for meanwhile
+        self._answered, self.compared = asked, compared
+        self.summary.setText(self._summary(compared))
+        self.summary.setVisible(True)
+        self.export.setEnabled(True)
+        self.filter.show_counts(compared)
+        self._fill()
+
+    def _summary(self, compared: Compared) -> str:
+        said = summary(compared)
+        before, after = compared.comparison.before, compared.comparison.after
+        backwards = self.tr("{said}. The first moment is the later one.").format(said=said)
+        return backwards if before.rows > after.rows else said
+
+    def _not_read(self, asked: int, error: Exception) -> None:
+        if asked == self._asked:
+            self._answered = asked
+            self._say(self.tr("These cannot be compared"), sentence(error))
+
+    def _refuse(self, why: str) -> None:
+        self._asked += 1
+        self._answered = self._asked
+        self._say(self.tr("That is no day"), why)
+
+    def _say(self, heading: str, words: str, acts: tuple[Act, ...] = ()) -> None:
+        """Show a sentence where the differences would stand."""
+        if heading:
+            self.compared = None
+        self.summary.setVisible(False)
+        self.export.setEnabled(False)
+        self.notice.say(heading, words, acts)
+        self.states.setCurrentWidget(self.notice)
+
+    # Which differences
+
+    def _fill(self) -> None:
+        compared = self.compared
+        if compared is None:
+            return
+        rows = compared.pick(self.filter.kind, self.filter.wanted)
+        self.list.show_rows(compared, rows)
+        if rows:
+            self.states.setCurrentWidget(self.both)
+            return
+        if compared.rows:
+            self.notice.say(
+                self.tr("No difference matches"),
+                self.tr("None of the entries differs in what you filter by."),
+                [(self.tr("Clear the filter"), self.filter.clear)],
+            )
+        else:
+            self.notice.say(
+                self.tr("Nothing differs"),
+                self.tr("Every entry is the same at both moments: choose others to compare."),
+            )
+        self.states.setCurrentWidget(self.notice)
+
+    def _show_difference(self, difference: EntryDifference) -> None:
+        if self.compared is not None:
+            self.view.show_difference(difference, self.compared)
+
+    # What goes out
+
+    def export_workbook(self) -> None:
+        """Ask where to, then write every difference as a workbook."""
+        if self.compared is not None:
+            title = self.tr("{before} compared with {after}").format(
+                before=moment_name(self.compared.before), after=moment_name(self.compared.after)
+            )
+            self._flows.write_workbook(title, partial(_export, self.compared.comparison))
+
+
+def _export(comparison: Comparison, path: Path, _: "Register", progress: Progress) -> None:
+    from riskreg.exchange.evidence import write_comparison
+
+    write_comparison(comparison, path, progress)

@@ -1,0 +1,146 @@
+"""What differs between two moments, sorted for reading: by fate, and by what of an entry changed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from riskreg.model.changes import RATINGS
+from riskreg.model.entry import Strand
+from riskreg.model.evidence import Comparison, EntryDifference, Fate
+from riskreg.model.quarter import Quarter
+from riskreg.model.words import strand_pairs
+from riskreg.scoring.direction import Favourability, Movement, favourability, movement
+from riskreg.scoring.rating import Kind, Rating
+from riskreg.scoring.scheme import Scheme
+from riskreg.ui.history.moment import Moment
+
+if TYPE_CHECKING:
+    from riskreg.model.register import Register
+    from riskreg.ui.tasks import Progress
+
+translate = QCoreApplication.translate
+
+
+class Topic(StrEnum):
+    """What of an entry changed, as people ask for it."""
+
+    SCORES = "scores"
+    OWNER = "owner"
+    DIRECTION = "direction"
+    ACTIONS = "actions"
+    WORDS = "words"
+    OTHER = "other"
+
+
+_TOPICS = dict.fromkeys(RATINGS, Topic.SCORES) | {
+    "owner": Topic.OWNER,
+    "direction": Topic.DIRECTION,
+    "title": Topic.WORDS,
+    "commentary": Topic.WORDS,
+}
+FATES = (Fate.NEW, Fate.CLOSED, Fate.REOPENED, Fate.CHANGED, Fate.GONE)
+"""In the order that they are read in."""
+
+
+class Row(NamedTuple):
+    """One difference and what it is about; an entry that stood at one moment only is about nothing yet."""
+
+    difference: EntryDifference
+    topics: frozenset[Topic]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two moments and every difference between them, the fates in their order, each in that of the paper."""
+
+    before: Quarter | date
+    after: Moment
+    comparison: Comparison
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def topics(self) -> Counter[Topic]:
+        """How many entries differ in each."""
+        return Counter(topic for row in self.rows for topic in row.topics)
+
+    @cached_property
+    def fates(self) -> Counter[Fate]:
+        """How many entries met each."""
+        return Counter(row.difference.fate for row in self.rows)
+
+    def kinds(self, kind: Kind | None) -> int:
+        """How many risks or opportunities differ, or how many of both."""
+        return sum(kind in (None, row.difference.recorded.entry.kind) for row in self.rows)
+
+    def pick(self, kind: Kind | None, topics: frozenset[Topic]) -> tuple[Row, ...]:
+        """The differences of a kind that are about any of ``topics``; none named, about anything."""
+        return tuple(
+            row
+            for row in self.rows
+            if kind in (None, row.difference.recorded.entry.kind) and (not topics or topics & row.topics)
+        )
+
+    def schemes(self, difference: EntryDifference) -> tuple[Scheme, Scheme]:
+        """The schemes that an entry was scored with before and after."""
+        sides = (difference.before, self.comparison.before), (difference.after, self.comparison.after)
+        one, other = (
+            state.schemes.get(recorded.scheme, state.scheme) if recorded else state.scheme
+            for recorded, state in sides
+        )
+        return one, other
+
+
+def read_compared(before: Quarter | date, after: Moment, register: "Register", _: "Progress") -> Compared:
+    """The register at two moments, and every difference."""
+    comparison = register.compare(before, after)
+    rows = [Row(difference, _topics(difference)) for difference in comparison.differences]
+    rows.sort(key=lambda row: FATES.index(row.difference.fate))  # a stable sort keeps the order of the paper
+    return Compared(before, after, comparison, tuple(rows))
+
+
+def _topics(difference: EntryDifference) -> frozenset[Topic]:
+    if difference.before is None or difference.after is None:
+        return frozenset()
+    found = {_TOPICS.get(change.field, Topic.OTHER) for change in difference.changes if change.field != "strands"}
+    if difference.before.direction is not difference.after.direction:
+        found.add(Topic.DIRECTION)
+    for before, after in strand_pairs(difference.before.entry.strands, difference.after.entry.strands):
+        found.update(_strand_topics(before or Strand(), after or Strand()))
+    return frozenset(found)
+
+
+def _strand_topics(before: Strand, after: Strand) -> Iterator[Topic]:
+    if before.actions != after.actions:
+        yield Topic.ACTIONS
+    if (before.title, before.consequences, before.controls) != (after.title, after.consequences, after.controls):
+        yield Topic.WORDS
+
+
+class RatingMove(NamedTuple):
+    """One rating at two moments. ``movement`` is None where the two cannot be compared."""
+
+    name: str
+    before: Rating | None
+    after: Rating | None
+    movement: Movement | None
+    favourability: Favourability | None
+
+
+def rating_moves(difference: EntryDifference, schemes: tuple[Scheme, Scheme]) -> tuple[RatingMove, ...]:
+    """What became of each rating that differs."""
+    found = []
+    for change in difference.changes:
+        if change.field not in RATINGS:
+            continue
+        moved = good = None
+        if change.before and change.after and schemes[0].scores_alike(schemes[1]):
+            moved = movement(change.after.score, change.before.score)
+            good = favourability(difference.recorded.entry.kind, moved)
+        found.append(RatingMove(change.field, change.before, change.after, moved, good))
+    return tuple(found)

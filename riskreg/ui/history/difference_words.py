@@ -1,0 +1,127 @@
+"""The words for differences: fates, movements, and the summary of a comparison."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from riskreg.model.changes import RATINGS
+from riskreg.model.entry import Strand
+from riskreg.model.evidence import EntryDifference, Fate
+from riskreg.model.words import Mark, strand_pairs
+from riskreg.scoring.direction import Favourability, Movement
+from riskreg.scoring.rating import Kind, Rating
+from riskreg.scoring.scheme import Scheme
+from riskreg.ui.editor.wording import LISTS, field_word, list_heading, rating_word
+from riskreg.ui.history.difference import Compared, RatingMove, Topic, rating_moves
+
+translate = QCoreApplication.translate
+
+SIGNS = {Mark.KEPT: "", Mark.ADDED: "+", Mark.REMOVED: "−", Mark.REWORDED: "~", Mark.MOVED: "⇅"}
+_ARROWS = {Movement.UP: "↑", Movement.DOWN: "↓", Movement.LEVEL: "→", None: ""}
+
+
+def mark_word(mark: Mark) -> str:
+    """What became of an item or of words, as one word."""
+    return {
+        Mark.KEPT: translate("difference", "kept"),
+        Mark.ADDED: translate("difference", "added"),
+        Mark.REMOVED: translate("difference", "removed"),
+        Mark.REWORDED: translate("difference", "reworded"),
+        Mark.MOVED: translate("difference", "moved"),
+    }[mark]
+
+
+def fate_word(fate: Fate) -> str:
+    """The heading of the entries that met a fate."""
+    return {
+        Fate.NEW: translate("difference", "New"),
+        Fate.CHANGED: translate("difference", "Changed"),
+        Fate.CLOSED: translate("difference", "Closed"),
+        Fate.REOPENED: translate("difference", "Reopened"),
+        Fate.GONE: translate("difference", "No longer in the register"),
+    }[fate]
+
+
+def topic_word(topic: Topic) -> str:
+    """What a filter by topic is called."""
+    return {
+        Topic.SCORES: translate("difference", "Scores"),
+        Topic.OWNER: translate("difference", "Owner"),
+        Topic.DIRECTION: translate("difference", "Direction"),
+        Topic.ACTIONS: translate("difference", "Actions"),
+        Topic.WORDS: translate("difference", "Words"),
+        Topic.OTHER: translate("difference", "Other"),
+    }[topic]
+
+
+def moved_words(move: RatingMove) -> str:
+    """Which way a rating went, how far, and whether that is better or worse."""
+    if move.before is None:
+        return translate("difference", "first scored")
+    if move.after is None:
+        return translate("difference", "no longer scored")
+    if move.movement is None:
+        return translate("difference", "scored on another matrix: not to be compared")
+    if move.movement is Movement.LEVEL:
+        same = translate("difference", "the same score, {0} → {1}")
+        return same.format(_factors(move.before), _factors(move.after))
+    better = move.favourability is Favourability.BETTER
+    word = translate("difference", "better") if better else translate("difference", "worse")
+    return f"{_ARROWS[move.movement]} {abs(move.after.score - move.before.score)} {word}"
+
+
+def row_words(difference: EntryDifference, schemes: tuple[Scheme, Scheme]) -> str:
+    """What changed of an entry, on one line."""
+    if difference.fate is Fate.NEW:
+        return difference.recorded.entry.owner or translate("difference", "Nobody owns it")
+    if difference.fate is Fate.GONE:
+        return translate("difference", "Reported as closed before")
+    said = [
+        f"{rating_word(move.name)} {_score(move.before)} → {_score(move.after)} {moved_words(move)}"
+        for move in rating_moves(difference, schemes)
+    ]
+    for change in difference.changes:
+        if change.field == "strands":
+            said += _lists(change.before, change.after, difference.recorded.entry.kind)
+        elif change.field not in RATINGS:
+            said.append(field_word(change.field))
+    return " · ".join(said)
+
+
+def _lists(before: Sequence[Strand], after: Sequence[Strand], kind: Kind) -> Iterator[str]:
+    """The lists that differ in any strand."""
+    pairs = list(strand_pairs(before, after))
+    for name in LISTS:
+        if any(getattr(old, name, ()) != getattr(new, name, ()) for old, new in pairs):
+            yield list_heading(name, kind)
+    if any((old and old.title) != (new and new.title) for old, new in pairs):
+        yield translate("difference", "Strands")
+
+
+def _score(rating: Rating | None) -> str:
+    return str(rating.score) if rating else "–"
+
+
+def _factors(rating: Rating) -> str:
+    return f"{rating.impact} × {rating.likelihood}" if rating.has_factors else "? × ?"
+
+
+def summary(compared: Compared) -> str:
+    """How many entries met which fate, and of what the changed ones are about, in one line."""
+    fates, topics = compared.fates, compared.topics
+    words = {
+        Fate.NEW: translate("difference", "{n} new"),
+        Fate.CLOSED: translate("difference", "{n} closed"),
+        Fate.REOPENED: translate("difference", "{n} reopened"),
+        Fate.GONE: translate("difference", "{n} no longer in the register"),
+    }
+    said = [text.format(n=f"{fates[fate]:,}") for fate, text in words.items() if fates[fate]]
+    about = {
+        Topic.SCORES: translate("difference", "{n} with a changed score"),
+        Topic.WORDS: translate("difference", "{n} with changed words"),
+        Topic.ACTIONS: translate("difference", "{n} with changed actions"),
+        Topic.OWNER: translate("difference", "{n} with another owner"),
+    }
+    said += [text.format(n=f"{topics[topic]:,}") for topic, text in about.items() if topics[topic]]
+    said.append(translate("difference", "{n} the same").format(n=f"{compared.comparison.same:,}"))
+    return ", ".join(said)

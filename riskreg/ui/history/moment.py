@@ -1,0 +1,55 @@
+"""A moment of a register's life: a signed-off quarter, the end of a day, or now (None)."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.records import RegisterState
+from riskreg.ui.editor.wording import local_day
+
+if TYPE_CHECKING:
+    from riskreg.model.register import Register
+
+translate = QCoreApplication.translate
+HEAD_SHOWN = 12
+
+Moment = Quarter | date | None
+
+
+def read_state(moment: Moment, register: "Register") -> RegisterState:
+    """The register as it was at a moment."""
+    return register.state(quarter=moment) if isinstance(moment, Quarter) else register.state(at=moment)
+
+
+def moment_name(moment: Moment) -> str:
+    """What a moment is called: 2018/19 Q1, 27 June 2018 or now."""
+    if moment is None:
+        return translate("moment", "now")
+    return moment.label if isinstance(moment, Quarter) else plain_date(moment)
+
+
+def entries_said(count: int) -> str:
+    """How many entries there are, in words."""
+    if count == 1:
+        return translate("moment", "1 entry")
+    return translate("moment", "{n} entries").format(n=f"{count:,}")
+
+
+def state_said(state: RegisterState) -> str:
+    """What a state of the register is, plainly: as at when, by whom signed off, and the end of which history."""
+    held = translate("moment", "{entries}, up to ledger row {row} (head {head}…)").format(
+        entries=entries_said(len(state.entries)), row=f"{state.rows:,}", head=state.head[:HEAD_SHOWN]
+    )
+    signed = state.signed_off
+    if signed is None:
+        said = translate("moment", "As at {day}, in {quarter}: {held}")
+        return said.format(day=plain_date(state.as_at), quarter=state.quarter.label, held=held)
+    return translate("moment", "As signed off: {quarter}, as at {day}, by {who}, on {on}: {held}").format(
+        quarter=state.quarter.label,
+        day=plain_date(state.as_at),
+        who=signed.actor,
+        on=local_day(signed.at),
+        held=held,
+    )

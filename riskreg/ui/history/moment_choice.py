@@ -1,0 +1,92 @@
+"""Choosing a moment: a sign-off from a list, a day, or now."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from riskreg.model.records import SignOff
+from riskreg.ui.editor.fields import CalmCombo
+from riskreg.ui.editor.wording import local_day
+from riskreg.ui.history.day_field import DayField
+from riskreg.ui.history.moment import Moment
+from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import label
+
+_DAY = "a day"
+
+
+class MomentChoice(QWidget):
+    """``chosen`` carries the moment; ``refused`` a sentence about what was typed and is none."""
+
+    chosen = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, name: str, *, offers_now: bool) -> None:
+        super().__init__()
+        self._offers_now = offers_now
+        self._signed: tuple[SignOff, ...] | None = None
+        self.word = label(name, "second")
+        self.list = CalmCombo(name)
+        self.list.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setMinimumContentsLength(14)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.list.setMaximumWidth(px(330))
+        self.list.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow
+        self.word.setBuddy(self.list)
+        self.day = DayField(self.tr("{name}: the day").format(name=name))
+        self.day.show_day(date.today())  # noqa: DTZ011 - the person's own day is meant
+        self.day.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.word)
+        row.addWidget(self.list, 10)
+        row.addWidget(self.day)
+        row.addStretch(1)
+        self.setFocusProxy(self.list)
+        self.list.activated.connect(self._tell)
+        self.day.picked.connect(self.chosen)
+        self.day.refused.connect(self.refused)
+
+    @property
+    def moment(self) -> Moment:
+        """The moment that is chosen."""
+        found = self.list.currentData()
+        return self.day.day if found == _DAY else found
+
+    def show_sign_offs(self, signed: Sequence[SignOff]) -> None:
+        """Offer these, given oldest first; what was chosen stays so where it still is one."""
+        if tuple(signed) == self._signed:
+            return
+        self._signed, before = tuple(signed), self.list.currentData()
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            if self._offers_now:
+                self.list.addItem(self.tr("Now"), None)
+            for each in reversed(signed):
+                said = self.tr("{quarter}, signed off {day}")
+                self.list.addItem(said.format(quarter=each.quarter.label, day=local_day(each.at)), each.quarter)
+            self.list.insertItem(int(self._offers_now), self.tr("A day…"), _DAY)
+        self._stand_at(self._place(before))
+
+    def choose(self, moment: Moment) -> None:
+        """Choose a moment without telling anyone."""
+        if isinstance(moment, date):
+            self.day.show_day(moment)
+        self._stand_at(self._place(_DAY if isinstance(moment, date) else moment))
+
+    def _place(self, data: object) -> int:
+        return next((at for at in range(self.list.count()) if self.list.itemData(at) == data), 0)
+
+    def _stand_at(self, place: int) -> None:
+        self.list.setCurrentIndex(place)
+        self.day.setVisible(self.list.currentData() == _DAY)
+
+    def _tell(self, place: int) -> None:
+        self._stand_at(place)
+        if self.list.currentData() == _DAY:
+            self.day.field.setFocus()
+            self.day.field.selectAll()
+        self.chosen.emit(self.moment)
