@@ -12,10 +12,12 @@ from uuid import UUID
 from sqlalchemy import select
 
 from riskreg.model import ledger, schema, sqlite
-from riskreg.model.copying import Progress, copy_register, prove, reader
+from riskreg.model.copying import copy_register, prove, reader
 from riskreg.model.errors import NotFound, RegisterError, UnusableFile
 from riskreg.model.keeping import Backup, Keep, kept, newest_first
+from riskreg.model.ledger import Head
 from riskreg.model.quarter import plain_date
+from riskreg.model.records import Progress
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +68,7 @@ def back_up(register: Path, folder: Path, now: datetime, keep: Keep, progress: P
     if newest is not None and newest.head == seen.head and _reads_back(newest, progress):
         return newest
     when = now.astimezone()
-    path = _free(home, f"{register.stem[:_LONGEST_NAME]} {when:{_WHEN}}")
-    head = copy_register(register, path, progress)
+    path, head = _copied(register, home, f"{register.stem[:_LONGEST_NAME]} {when:{_WHEN}}", progress)
     made = Backup(path, _minute(when), head.seq, head.hash, path.stat().st_size)
     try:
         _thin_out(home, [made, *before], made, keep)
@@ -99,9 +100,7 @@ def restore(backup: Path, beside: Path, today: date, progress: Progress | None =
     The copy keeps the register's UUID: it is the same register's history.
     """
     name = f"{_RESTORED.sub('', beside.stem)} restored {plain_date(today)}"
-    path = _free(beside.absolute().parent, name)
-    copy_register(backup, path, progress)
-    return path
+    return _copied(backup, beside.absolute().parent, name, progress)[0]
 
 
 def name_of(backup: Path) -> str:
@@ -177,6 +176,17 @@ def _remove(path: Path) -> None:
 
 def _minute(when: datetime) -> datetime:
     return when.replace(second=0, microsecond=0)
+
+
+def _copied(source: Path, folder: Path, name: str, progress: Progress | None) -> tuple[Path, Head]:
+    """A copy under ``name``, or with a number behind it, also where another program takes the name meanwhile."""
+    while True:
+        path = _free(folder, name)
+        try:
+            return path, copy_register(source, path, progress)
+        except UnusableFile:
+            if not path.exists():
+                raise
 
 
 def _free(folder: Path, name: str) -> Path:

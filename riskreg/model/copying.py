@@ -1,7 +1,7 @@
 """A copy of a register that is proven before it counts: what backups, restored files and migrations stand on."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,9 @@ from riskreg.model import ledger, schema, sqlite
 from riskreg.model.chain import Chain
 from riskreg.model.errors import REFUSALS, UNREADABLE, RegisterBusy, UnusableFile
 from riskreg.model.ledger import Head
-from riskreg.model.records import Printed
+from riskreg.model.records import Printed, Progress
 from riskreg.model.standing import stored
 from riskreg.model.verification import verify
-
-Progress = Callable[[int, int], None]
 
 _PAGES = 256  # in a step: a megabyte, after which writers have their turn
 _BEGINNINGS = 4  # the copy begins again when others write; from the fourth time on they wait until it is made

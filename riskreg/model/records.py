@@ -1,6 +1,6 @@
 """The frozen records that leave the one door."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,6 +11,9 @@ from riskreg.model.quarter import Quarter
 from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
+
+Progress = Callable[[int, int], None]
+"""Told how much is done of how much; it may raise Cancelled, and then nothing is written."""
 
 STANDARD_LEVELS = ("Corporate", "Directorate", "Service")
 STANDARD_TYPES = ("Economic", "Social", "Legal", "Political", "Organisational", "Reputational")

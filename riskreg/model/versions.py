@@ -1,7 +1,6 @@
 """What a file of this, an older or a newer version is opened as."""
 
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from riskreg.model import sqlite
 from riskreg.model.errors import UnusableFile
+from riskreg.model.records import Progress
 from riskreg.model.schema import SCHEMA_VERSION, metadata
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from riskreg.model.errors import Cancelled, UnusableFile
 from riskreg.model.keeping import Backup, Keep, Plan
 from riskreg.ui.desk import Contents
 from riskreg.ui.session import Session, sentence
-from riskreg.ui.tasks import Progress
+from riskreg.ui.tasks import Progress, Task
 
 SETTLE = 3000
 """Milliseconds after opening before the day's backup is made: the person comes first."""
@@ -39,6 +39,7 @@ class Backing(QObject):
         super().__init__(parent)
         self.session, self._usual = session, folder
         self._shown: Contents | None = None
+        self._task: Task | None = None
         self._backed_up = 0
         self._silent = False
         self._timer = QTimer(self)
@@ -83,6 +84,8 @@ class Backing(QObject):
     def finish(self) -> None:
         """Make a last backup of what was changed before the window closes, if it is a matter of a moment."""
         self._timer.stop()
+        if self._task is not None:
+            self._task.finished.wait(LAST_MOMENT)
         self._follow_up(LAST_MOMENT)
 
     def _failed_quietly(self, error: Exception) -> None:
@@ -94,7 +97,7 @@ class Backing(QObject):
         if (plan := self.plan) is not None:
             title = self.tr("Backing up {name}").format(name=register.name)
             job, done = partial(work, register, plan), partial(made, register)
-            self.session.tasks.start(title, job, done, failed, patience=patience, cancellable=True)
+            self._task = self.session.tasks.start(title, job, done, failed, patience=patience, cancellable=True)
 
     def _made(self, register: Path, backup: Backup) -> None:
         if self._shown is not None and self._shown.path == register:

@@ -46,7 +46,7 @@ class BackupTable(QAbstractTableModel):
             self.tr("Made"),
             self.tr("Rows"),
             self.tr("Size"),
-            self.tr("Kept as the newest of its"),
+            self.tr("Kept as"),
             self.tr("Reads back"),
         )
         self._periods = {
@@ -138,7 +138,19 @@ class BackupsPage(QWidget):
         column.addLayout(self._acts())
         column.addWidget(label(self.tr("What is kept, and where"), "heading"))
         column.addLayout(self._keeping())
+        column.addWidget(
+            label(
+                self.tr(
+                    "Days, weeks and months without a backup do not count, and the newest of all always stays."
+                    " What is no longer kept goes once a newer backup is proven."
+                ),
+                "second",
+                wrap=True,
+            )
+        )
         column.addLayout(self._placing())
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
         self.setFocusProxy(self.view)
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         backing.changed.connect(self.look)
@@ -156,6 +168,7 @@ class BackupsPage(QWidget):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _acts(self) -> QHBoxLayout:
         acts = QHBoxLayout()
@@ -168,7 +181,7 @@ class BackupsPage(QWidget):
     def _keeping(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        row.addWidget(label(self.tr("The newest of each of the last")))
+        row.addWidget(label(self.tr("Keep the newest of the last")))
         self._counts: list[QSpinBox] = []
         for count, after in zip(
             self._backing.session.preferences.keep.counts,
@@ -179,16 +192,15 @@ class BackupsPage(QWidget):
             box.setRange(0, MOST_OFFERED)
             box.setValue(count)
             box.setKeyboardTracking(False)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.setFixedWidth(px(56))
             box.setToolTip(self.tr("Type a number, or press Up and Down"))
             box.setAccessibleName(self.tr("Backups kept: {what}").format(what=after))
+            box.lineEdit().setAccessibleName(box.accessibleName())
             box.valueChanged.connect(self._keep)
             row.addWidget(box)
             row.addWidget(label(after))
             self._counts.append(box)
-        row.addWidget(label(self.tr("that have one. The newest of all always stays."), "second"))
         row.addStretch(1)
         return row
 
@@ -222,7 +234,7 @@ class BackupsPage(QWidget):
         self._usual.setVisible(self._backing.session.preferences.backup_folder is not None)
         self._now.setEnabled(plan is not None)
         self._sentence.setText(
-            self.tr("You opened this register read-only: it is backed up when you ask, and not by itself.")
+            self.tr("This register is read-only here: it is backed up when you ask, and not by itself.")
             if not self._backing.session.can_change
             else self.tr(
                 "A copy is made each day that you open this register, after a sign-off, and when you close it"
@@ -237,6 +249,7 @@ class BackupsPage(QWidget):
         self.view.selectRow(paths.index(chosen.path) if chosen is not None and chosen.path in paths else 0)
         self._none.setVisible(not backups)
         self.view.setVisible(bool(backups))
+        self._rest.setVisible(not backups)
         self._chosen_changed()
         self._read_next()
 

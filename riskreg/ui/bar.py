@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from riskreg.ui.desk import Contents
 from riskreg.ui.theme import SPACE, px
@@ -21,6 +21,7 @@ class Bar(QWidget):
         self._name = ElidedLabel("heading")
         self.quarter = button("", role="chip")
         self.company = ElidedLabel("second")
+        self.company.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.new = button(self.tr("New entry"))
         self.sign_off = button(self.tr("Sign off…"))
         self.export = button(self.tr("Export…"), role="primary")
@@ -29,8 +30,8 @@ class Bar(QWidget):
         row.setSpacing(SPACE)
         row.addWidget(self._name)
         row.addWidget(self.quarter, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.company)
-        row.addStretch(1)
+        row.addWidget(self.company, 1)  # what the name and the acts leave
+        row.addStretch(0)
         for each in (self.new, self.sign_off, self.export):
             row.addWidget(each)
         self.show_contents(None)

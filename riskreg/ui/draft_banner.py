@@ -25,7 +25,7 @@ class DraftBanner(QWidget):
         super().__init__()
         frame = QFrame()
         frame.setProperty("role", "strip")
-        self._later = button("", None, "quiet")
+        self._later = button(self.tr("Later"), None, "quiet")
         self._lines: list[QWidget] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(px(4))

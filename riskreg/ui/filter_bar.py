@@ -10,8 +10,6 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button
 
 LONGEST_CHIP = 24
-ROOM_FOR_WORDS = 760
-"""Width in pixels from which the chips say all their words."""
 
 
 class FilterBar(QWidget):
@@ -24,7 +22,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._chips: dict[Kind | None, QPushButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         for kind in (None, Kind.RISK, Kind.OPPORTUNITY):
@@ -38,7 +36,7 @@ class FilterBar(QWidget):
         group.buttonToggled.connect(self._changed)
         self.unreviewed = button("", role="chip")
         self.unreviewed.setCheckable(True)
-        self.unreviewed.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.unreviewed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.unreviewed.toggled.connect(self._changed)
         row.addWidget(self.unreviewed)
         self._quarter, self._left = "", 0
@@ -73,11 +71,16 @@ class FilterBar(QWidget):
             self._changed()
 
     def _say_unreviewed(self) -> None:
-        count = f"{self._left:,}"
+        """All the words where there is room for them, and never more width asked for than the few need."""
+        chip, count = self.unreviewed, f"{self._left:,}"
         whole = self.tr("Not reviewed this quarter {n}").format(n=count)
-        room = self.width() >= px(ROOM_FOR_WORDS)
-        self.unreviewed.setText(whole if room else self.tr("Not reviewed {n}").format(n=count))
-        self.unreviewed.setAccessibleName(whole)
+        chip.setAccessibleName(whole)
+        chip.setText(self.tr("Not reviewed {n}").format(n=count))
+        few = chip.sizeHint().width()
+        chip.setMinimumWidth(few)
+        more = few + chip.fontMetrics().horizontalAdvance(whole) - chip.fontMetrics().horizontalAdvance(chip.text())
+        if self._row.minimumSize().width() - few + more <= self.width():
+            chip.setText(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,4 +120,5 @@ class FilterBar(QWidget):
         self._words.setAccessibleName(self.tr("Remove the filter {words}").format(words=words))
         self._words.setChecked(True)
         self._words.setVisible(bool(words))
+        self._say_unreviewed()
         self.wished.emit(self.wish())

@@ -234,11 +234,11 @@ class Flows(QObject):
         from riskreg.ui.history.guide import pages
 
         try:
-            title, groups = pages((self._resources / "audit-guide.md").read_text("utf-8"))
+            title, first, groups = pages((self._resources / "audit-guide.md").read_text("utf-8"))
         except OSError as error:
             self.told.emit(self.tr("The audit guide could not be read: {why}.").format(why=error.strerror))
             return
-        self.reported.emit(title, "", groups, [(self.tr("Back"), self.back)])
+        self.reported.emit(title, first, groups, [(self.tr("Back"), self.back)])
 
     # The person
 

@@ -37,7 +37,7 @@ class ReviewBar(QWidget):
         self.note.setAccessibleName(self.tr("Note on the review"))
         self.note.setMinimumWidth(px(140))
         self.note.returnPressed.connect(self._confirm)
-        self.confirm = button("", self._confirm, "primary")
+        self.confirm = button(self.tr("Record the review"), self._confirm, "primary")
         self.cancel = button(self.tr("Cancel"), self.drop, "quiet")
         self._arrange()
         self._fade = QTimer(self)

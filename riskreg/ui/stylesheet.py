@@ -57,6 +57,8 @@ QTextEdit[role="reading"]:focus {{
     border-color: {t.accent}; }}
 QComboBox::drop-down {{ border: none; width: {px(18)}; }}
 
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+
 QTableView, QTreeView, QListView {{ background: {t.panel}; border: 1px solid {t.line}; outline: 0;
     selection-background-color: {t.selection}; selection-color: {t.text}; gridline-color: {t.line}; }}
 QTableView::item {{ padding: 0 {px(6)}; }}

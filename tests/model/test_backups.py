@@ -117,6 +117,17 @@ def test_nothing_is_made_while_nothing_changes(
     assert back_up(register.path, folder, NOON, Keep()).path.name == "council 2026-11-21 1200 (2).riskreg"
 
 
+def test_a_name_that_another_program_takes_meanwhile_is_left_to_it(
+    register: Register, folder: Path, home: Path
+) -> None:
+    def be_quicker(done: int, total: int) -> None:
+        (home / "council 2026-11-21 1200.riskreg").write_text("Quicker")
+
+    made = back_up(register.path, folder, NOON, Keep(), be_quicker)
+    assert made.path.name == "council 2026-11-21 1200 (2).riskreg"
+    assert (home / "council 2026-11-21 1200.riskreg").read_text() == "Quicker"
+
+
 def test_one_that_no_longer_reads_back_is_made_again(register: Register, folder: Path, home: Path) -> None:
     first = back_up(register.path, folder, NOON, Keep())
     edit(first.path, "UPDATE ledger SET payload = payload || ' ' WHERE seq = 1")
@@ -129,9 +140,9 @@ def test_older_ones_are_thinned_out(register: Register, folder: Path, home: Path
     for days, hours in (*((day, 3) for day in range(39)), (39, 0), (39, 3)):
         change()
         back_up(register.path, folder, NOON + timedelta(days=days, hours=hours), Keep(3, 2, 2))
-    days = [(backup.when.date(), backup.when.hour) for backup in backups(home)]
+    left = [(backup.when.date(), backup.when.hour) for backup in backups(home)]
     # The last three days, the Sunday before as the week's newest, and November's last.
-    assert days == [
+    assert left == [
         (date(2026, 12, 30), 15),
         (date(2026, 12, 29), 15),
         (date(2026, 12, 28), 15),

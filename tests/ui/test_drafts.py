@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +32,7 @@ from riskreg.ui.editor.strand_text import StrandText
 from riskreg.ui.editor.typed import Typed
 from riskreg.ui.settings import Preferences
 from riskreg.ui.window import Window
+from tests.model.strategies import entries
 from tests.ui.conftest import RESOURCES
 from tests.ui.made_registers import open_in, wait_for_work
 from tests.ui.test_window import choose, press, type_title
@@ -609,6 +612,35 @@ def test_what_a_window_that_died_while_writing_left_is_cleared_away(
     window = start(register_file)
     assert "CR2" in offered(window)
     assert {each.name for each in folder.iterdir()} == {path.name, f"{path.name}.lock"}
+
+
+# The file
+
+typing = st.text(st.characters(), max_size=20)  # lone surrogates and control characters, too
+unfinished_lines = st.builds(
+    Line,
+    st.sampled_from(Level),
+    typing,
+    st.builds(Details, typing, typing, st.none() | st.sampled_from(ActionStatus), typing),
+)
+unfinished_lists = st.lists(unfinished_lines, max_size=3).map(tuple)
+
+
+@given(
+    entries,
+    entries,
+    st.lists(
+        st.builds(StrandText, typing, unfinished_lists, unfinished_lists, unfinished_lists), min_size=1, max_size=3
+    ).map(tuple),
+    typing,
+    st.booleans(),
+)
+def test_whatever_is_typed_comes_back_from_the_file(
+    begun: Entry, now: Entry, strands: tuple[StrandText, ...], text: str, correction: bool
+) -> None:
+    fields = replace(Fields.of(now), strands=strands, title=text, owner=text, commentary=text)
+    draft = KeptDraft("a register", text, text, AT, Typed(begun, 3, fields, text, correction))
+    assert KeptDraft.unpack(draft.pack()) == draft
 
 
 # Files that are no drafts

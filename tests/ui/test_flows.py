@@ -150,14 +150,6 @@ def test_a_workbook_that_cannot_be_read_is_refused_in_a_sentence(
     assert Register.open(register_file).revision() == before
 
 
-def test_verifying_says_what_it_proves(window: Window, register_file: Path, qtbot: QtBot) -> None:
-    window.menus.actions["flows.verify"].trigger()
-    wait_for_work(window, qtbot)
-    found = Register.open(register_file).verify()
-    assert "whole" in window.report.text()
-    assert found.head in window.report.text()
-
-
 def test_the_name_goes_into_the_settings(window: Window, qtbot: QtBot) -> None:
     window.menus.actions["flows.change_name"].trigger()
     dialog = dialog_of(window, NameDialog, qtbot)

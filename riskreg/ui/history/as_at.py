@@ -102,16 +102,15 @@ class AsAtPage(Page):
         if asked != self._asked:
             return  # another moment was asked for meanwhile
         self._answered, self.past = asked, past
-        if not past.entries:
-            self._say(self.tr("No entries"), self.tr("There was nothing in the register then."))
         self.banner.setText(state_said(past.state))
-        for each in (self.banner, self.copy):
-            each.setVisible(True)
-        self.export.setEnabled(True)
+        self._allow()
         self.register.show_contents(past)
         if past.entries:
             self.states.setCurrentWidget(self.register)
             self.choose(self._entry if self._entry in past.entries else past.rows.all[0].id)
+        else:
+            self.notice.say(self.tr("No entries"), self.tr("There was nothing in the register then."))
+            self.states.setCurrentWidget(self.notice)
 
     def _not_read(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
@@ -128,12 +127,15 @@ class AsAtPage(Page):
 
     def _say(self, heading: str, words: str) -> None:
         """Show a sentence where the register would stand."""
-        self.past = self.past if not heading else None
-        for each in (self.banner, self.copy):
-            each.setVisible(False)
-        self.export.setEnabled(False)
+        self.past = None
+        self._allow()
         self.notice.say(heading, words)
         self.states.setCurrentWidget(self.notice)
+
+    def _allow(self) -> None:
+        for each in (self.banner, self.copy):
+            each.setVisible(self.past is not None)
+        self.export.setEnabled(self.past is not None)
 
     # Which entry
 

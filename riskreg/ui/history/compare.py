@@ -21,7 +21,7 @@ from riskreg.ui.places import Page
 from riskreg.ui.session import sentence
 from riskreg.ui.tasks import Progress
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, Notice, button, ground, label
+from riskreg.ui.widgets import Notice, button, ground, label
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register
@@ -149,13 +149,12 @@ class ComparePage(Page):
         self._answered = self._asked
         self._say(self.tr("That is no day"), why)
 
-    def _say(self, heading: str, words: str, acts: tuple[Act, ...] = ()) -> None:
+    def _say(self, heading: str, words: str) -> None:
         """Show a sentence where the differences would stand."""
-        if heading:
-            self.compared = None
+        self.compared = None
         self.summary.setVisible(False)
         self.export.setEnabled(False)
-        self.notice.say(heading, words, acts)
+        self.notice.say(heading, words)
         self.states.setCurrentWidget(self.notice)
 
     # Which differences

@@ -207,13 +207,15 @@ def _level_word(item: Item | None) -> str:
 
 def spoken(section: Section) -> str:
     """A section in words alone, for who hears it."""
-    said = [f"{section.heading}."]
-    for line in section.lines:
-        words = "; ".join(
-            f"{mark_word(run.kind)}: {run.text.strip()}"
-            for paragraph in line.paragraphs
-            for run in paragraph
-            if run.kind is not Mark.KEPT or line.mark in (Mark.KEPT, Mark.MOVED)
-        )
-        said.append(f"{mark_word(line.mark).capitalize()}, {words}.")
-    return " ".join(said)
+    return " ".join((f"{section.heading}.", *(f"{_spoken(line)}." for line in section.lines)))
+
+
+def _spoken(line: Line) -> str:
+    runs = [run for paragraph in line.paragraphs for run in paragraph]
+    if line.mark in (Mark.KEPT, Mark.MOVED):
+        said = " ".join(run.text for run in runs)
+        return said if line.mark is Mark.KEPT else f"{mark_word(line.mark).capitalize()}: {said}"
+    changes = "; ".join(f"{mark_word(run.kind)}: {run.text.strip()}" for run in runs if run.kind is not Mark.KEPT)
+    return (
+        f"{mark_word(line.mark).capitalize()}, {changes}" if line.mark is Mark.REWORDED else changes.capitalize()
+    )

@@ -7,12 +7,10 @@ from riskreg.ui.report_page import Groups
 _MARKS = re.compile(r"\*+|`")
 _RULE = re.compile(r"\|[-| ]+\|")
 
-_FIRST = "In short"
 
-
-def pages(text: str) -> tuple[str, Groups]:
-    """The guide's title, and the lines under each heading."""
-    title, groups, code = "", [(_FIRST, list[str]())], False
+def pages(text: str) -> tuple[str, str, Groups]:
+    """The guide's title, what it begins with, and the lines under each heading."""
+    title, groups, code = "", [("", list[str]())], False
     joined = False  # whether the next line goes on with the paragraph above
     for line in text.splitlines():
         if line.startswith("```"):
@@ -34,7 +32,8 @@ def pages(text: str) -> tuple[str, Groups]:
             else:
                 groups[-1][1].append(plain)
             joined = not line.startswith("|")
-    return title, [(name, _trimmed(lines)) for name, lines in groups if name or any(lines)]
+    (_, first), *rest = groups
+    return title, "\n".join(first).strip(), [(name, _trimmed(lines)) for name, lines in rest]
 
 
 def _plain(line: str) -> str:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 BESIDE_FROM = 1240
 """Width in pixels from which the chosen row stands beside the table and not under it."""
 
+LOW = 560
+"""Height in pixels below which the chosen row gets the larger share."""
+
 
 class FirstPage(NamedTuple):
     """The newest rows of a filter, how many it leaves, and everyone who did anything."""
@@ -163,7 +166,8 @@ class TrailPage(Page):
         beside = Qt.Orientation.Horizontal if self.width() >= px(BESIDE_FROM) else Qt.Orientation.Vertical
         if beside is not self.splitter.orientation() or not event.oldSize().isValid():
             self.splitter.setOrientation(beside)
-            self.splitter.setSizes([5500, 4500])  # shares of what there is
+            low = self.height() < px(LOW)
+            self.splitter.setSizes([4000, 6000] if low else [5500, 4500])  # shares of what there is
 
     # What can be done with it
 

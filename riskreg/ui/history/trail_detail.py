@@ -44,7 +44,8 @@ class TrailDetail(QWidget):
         column.setSpacing(px(2))
         for said, acts in ((self._heading, (self.copy_text, self.open)), (self._who, (self.copy,))):
             row = QHBoxLayout()
-            row.addWidget(said, 1)
+            row.addWidget(said)
+            row.addStretch(1)
             for each in acts:
                 row.addWidget(each)
             column.addLayout(row)

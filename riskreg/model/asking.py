@@ -1,0 +1,269 @@
+"""What a register answers: everything that is read through the one door, and nothing that changes it."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from weakref import finalize
+
+from sqlalchemy import Column, ColumnElement, Connection, Engine, literal, select
+from sqlalchemy.exc import NoResultFound
+
+from riskreg.model import audit_trail, index, ledger, reading, schema, sqlite, versions
+from riskreg.model.codec import parse_time
+from riskreg.model.comparing import compare
+from riskreg.model.entry import reference_order
+from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
+from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
+from riskreg.model.ledger import Head
+from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.records import (
+    Pin,
+    Printed,
+    Progress,
+    Recorded,
+    RegisterState,
+    Revision,
+    Settings,
+    SignOff,
+    Summary,
+    Verification,
+)
+from riskreg.model.reports import reports
+from riskreg.model.verification import verify
+from riskreg.scoring.rating import InvalidScore
+from riskreg.scoring.scheme import Scheme
+
+log = logging.getLogger(__name__)
+
+
+class Asking:
+    """A register file that is read. Safe to use from several threads and by several programs at once.
+
+    Every question is one short transaction on a connection of its own, so nothing stays open
+    while a person thinks. Raises errors of ``riskreg.model.errors``.
+    """
+
+    def __init__(self, path: Path, opening: versions.Opening, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.read_only = opening.read_only or not sqlite.writable(path)
+        self.notice = opening.notice
+        self._clock = clock
+        self._file = self._engine = sqlite.engine_for(path, "ro" if self.read_only else "rw")
+        if opening.copy is not None:
+            self._engine = sqlite.engine_for(opening.read, "ro")
+            finalize(self, opening.copy.cleanup)
+        self._newer = opening.version > schema.SCHEMA_VERSION
+        self._seen: tuple[Head, index.Frame] | None = None
+
+    @contextmanager
+    def _read(self, engine: Engine | None = None) -> Iterator[Connection]:
+        # Nobody gave us an entry or a score: one that does not stand is the file's.
+        with (
+            self._made_plain(InvalidEntry, InvalidScore),
+            sqlite.transaction(engine or self._engine, self.path) as connection,
+        ):
+            yield connection
+
+    @contextmanager
+    def _made_plain(self, *damage: type[Exception]) -> Iterator[None]:
+        """What a damaged file holds may decode to anything: say so, and keep the particulars in the log.
+
+        ``damage`` are refusals that show it, too.
+        """
+        try:
+            yield
+        except (*UNREADABLE, NoResultFound) as error:
+            if isinstance(error, REFUSALS) and not isinstance(error, damage):
+                raise
+            log.exception("%s does not read back", self.path)
+            if self._newer:
+                raise versions.unreadable(self.path) from error
+            raise UnusableFile(
+                f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
+                " and go back to a backup."
+            ) from error
+
+    @property
+    def settings(self) -> Settings:
+        """What belongs to the register as a whole."""
+        return self._frame().settings
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scoring scheme in force."""
+        return self._frame().scheme
+
+    def schemes(self) -> Mapping[int, Scheme]:
+        """Every scheme that was ever in force, by revision."""
+        return self._frame().schemes
+
+    def _frame(self) -> index.Frame:
+        with self._read() as connection:
+            return reading.frame(connection)
+
+    def revision(self) -> int:
+        """The number of the ledger's last row: when it has grown, views refresh."""
+        with self._read() as connection:
+            return ledger.head(connection).seq
+
+    def summaries(self) -> list[Summary]:
+        """The table's rows in the order of the paper: open entries, and those closed this quarter."""
+        with self._read() as connection:
+            return index.summaries(connection)
+
+    def get(self, entry_id: str) -> Recorded:
+        """An entry as it stands, by its identity."""
+        return self._one(schema.entry.c.id == entry_id, entry_id)
+
+    def find(self, reference: str) -> Recorded:
+        """An entry as it stands, by reference: the open one, else the one closed last or formerly called so."""
+        table = schema.entry
+        try:
+            return self._one(table.c.reference_order == reference_order(reference), reference)
+        except NotFound:
+            return self._one(_lines(table.c.former).contains(f"\n{reference}\n", autoescape=True), reference)
+
+    def linked(self, entry_id: str) -> tuple[Recorded, ...]:
+        """The entries, closed ones too, that say that they are tied to an entry."""
+        table = schema.entry
+        query = select(table).where(_lines(table.c.links).contains(f"\n{entry_id}\n", autoescape=True))
+        with self._read() as connection:
+            rows = [dict(row) for row in connection.execute(query.order_by(table.c.seq)).mappings()]
+            return reading.from_index(connection, rows)
+
+    def reported(self, quarters: int = 8) -> tuple[tuple[SignOff, Mapping[str, Pin]], ...]:
+        """What the last ``quarters`` sign-offs froze of every entry, by its identity; the oldest first."""
+        with self._read() as connection:
+            signed = reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+            return tuple((each, reading.pins(connection, each)) for each in signed[-quarters:])
+
+    def _one(self, condition: object, name: str) -> Recorded:
+        with self._read() as connection:
+            row = reading.one_row(connection, condition)
+            if row is None:
+                raise NotFound(f"There is no entry {name} in this register.")
+            return reading.from_index(connection, [row])[0]
+
+    def references(self) -> frozenset[str]:
+        """Every reference in use or used by a closed entry."""
+        with self._read() as connection:
+            return frozenset(connection.execute(select(schema.entry.c.reference)).scalars())
+
+    def state(self, quarter: Quarter | None = None, at: date | None = None) -> RegisterState:
+        """The register as it stands, as a signed-off quarter froze it, or as at the end of a day."""
+        if at is not None and at > self._today():
+            raise InvalidEntry(f"{plain_date(at)} is in the future: name a day up to today.")
+        with self._read() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            if quarter is not None and quarter != frame.settings.open_quarter:
+                chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
+                if chosen is None:
+                    raise NotFound(_no_such_quarter(quarter, frame.settings.open_quarter, signed))
+                return reading.as_signed_off(connection, frame, signed, chosen)
+            if at is not None:
+                until = datetime.combine(at + timedelta(days=1), time.min).astimezone()
+                return reading.as_at(connection, frame, signed, at, until)
+            head = ledger.head(connection)
+            return RegisterState(
+                frame.settings,
+                frame.settings.open_quarter,
+                self._today(),
+                None,
+                frame.scheme,
+                frame.schemes,
+                reading.from_index(connection, index.current_rows(connection)),
+                head.hash,
+                head.seq,
+            )
+
+    def _today(self) -> date:
+        return self._clock().astimezone().date()
+
+    def history(self, entry_id: str) -> tuple[Revision, ...]:
+        """Every revision of an entry, oldest first."""
+        with self._read() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            return reading.history(connection, frame, signed, entry_id)
+
+    def trail(self, entry_id: str, quarters: int = 8) -> tuple[tuple[Quarter, Recorded | None], ...]:
+        """The entry as the last ``quarters`` sign-offs froze it, oldest first; None where it was not in one."""
+        with self._read() as connection:
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)[-quarters:]
+            return reading.trail(connection, signed, entry_id)
+
+    def sign_offs(self) -> tuple[SignOff, ...]:
+        """Every signed-off quarter, oldest first."""
+        with self._read() as connection:
+            return reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+
+    def audit_trail(
+        self, wanted: TrailFilter = EVERYTHING, *, before: int | None = None, limit: int = 200
+    ) -> tuple[AuditEvent, ...]:
+        """What was done to the register, newest first; a further page begins ahead of ledger row ``before``."""
+        with self._read() as connection:
+            return audit_trail.events(connection, wanted, before, limit)
+
+    def audit_count(self, wanted: TrailFilter = EVERYTHING) -> int:
+        """How many rows of the audit trail a filter leaves."""
+        with self._read() as connection:
+            return audit_trail.count(connection, wanted)
+
+    def people(self) -> tuple[str, ...]:
+        """Everyone who did anything to the register, by name."""
+        with self._read() as connection:
+            return audit_trail.people(connection)
+
+    def compare(self, before: Quarter | date, after: Quarter | date | None = None) -> Comparison:
+        """Every difference between the register at two moments: a quarter, the end of a day, or now."""
+        return compare(self._at(before), self._at(after))
+
+    def _at(self, moment: Quarter | date | None) -> RegisterState:
+        return self.state(moment) if isinstance(moment, Quarter) else self.state(at=moment)
+
+    def reports(
+        self, quarter: Quarter | None = None, *, long_red: int = 2, progress: Progress | None = None
+    ) -> tuple[Report, ...]:
+        """What internal auditors test a quarter's register for, by default the open one's as it stands.
+
+        ``long_red`` is for how many quarters running, this one included, an entry has been in the highest band.
+        """
+        state = self.state(quarter)
+        with self._read() as connection:
+            return reports(connection, state, long_red, progress)
+
+    def imported(self, sha256: str) -> datetime | None:
+        """When a file with these bytes was brought in before."""
+        table = schema.ledger
+        query = select(table.c.at).where(table.c.subject == "source", table.c.subject_id == sha256)
+        with self._read() as connection:
+            found = connection.execute(query).scalars().first()
+        return parse_time(found) if found else None
+
+    def verify(
+        self,
+        head: str | None = None,
+        progress: Progress | None = None,
+        *,
+        rows: int | None = None,
+        register: str | None = None,
+    ) -> Verification:
+        """Check the whole history, and that what a paper prints of it (``head`` and the rest) still stands."""
+        # Of the file itself: in a copy that was migrated, what the file shows has been written afresh.
+        with self._read(self._file) as connection:
+            return verify(connection, Printed(head, rows, register), progress)
+
+
+def _lines(column: Column[Any]) -> ColumnElement[str]:
+    """A column of lines with a break at each end, so that a whole line is found."""
+    return literal("\n").concat(column).concat("\n")
+
+
+def _no_such_quarter(quarter: Quarter, current: Quarter, signed: Sequence[SignOff]) -> str:
+    done = ", ".join(sign_off.quarter.label for sign_off in signed) or "none yet"
+    return f"{quarter} is neither open nor signed off: the open quarter is {current}; signed off: {done}."
