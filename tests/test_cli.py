@@ -231,6 +231,26 @@ def test_a_quarter_or_reference_that_is_not_there_is_named(run: Run, sample: Pat
     assert "not a quarter" in run("list", sample, "--quarter", "soon")[2]
 
 
+def test_a_newer_register_is_listed_and_not_written(run: Run, sample: Path) -> None:
+    connection = sqlite3.connect(sample)
+    connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    before = sample.read_bytes()
+    status, out, err = run("list", sample)
+    assert (status, err.count("\n")) == (cli.FINE, 1)
+    assert "CR1" in out
+    assert "newer riskreg" in err
+    for words in (
+        ("set", sample, "CR1", "owner=Me"),
+        ("sign-off", sample, "2026/27 Q3", "--by", "Me"),
+        ("verify", sample),
+    ):
+        status, out, err = run(*words)
+        assert (status, out, err.count("\n")) == (cli.COULD_NOT_RUN, "", 1)
+        assert "newer riskreg" in err
+    assert sample.read_bytes() == before
+
+
 def test_a_fault_of_the_program_is_logged_and_never_shown(
     run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -343,3 +363,16 @@ def test_a_log_that_cannot_be_written_shows_no_traceback(sample: Path, tmp_path:
         )
         assert "Traceback" not in done.stderr
     assert "fault of its own" in done.stderr
+
+
+def test_reviewing_confirms_entries_without_a_revision(run: Run, sample: Path) -> None:
+    before = [read(run, "history", sample, each)["revisions"] for each in ("CR1", "CR3")]
+    done = read(run, "review", sample, "CR1", "CR3", "CR1", "--by", "Dana Reeve", "--reason", "Seen by the board")
+    assert done == {
+        "quarter": "2018/19 Q1", "reviewed": ["CR1", "CR3"], "actor": "Dana Reeve", "reason": "Seen by the board",
+    }  # fmt: skip
+    assert [read(run, "history", sample, each)["revisions"] for each in ("CR1", "CR3")] == before
+    by = {row.reference: row.reviewed_by for row in Register.open(sample).summaries()}
+    assert (by["CR1"], by["CR3"]) == ("Dana Reeve", "Dana Reeve")
+    assert "2 entries (CR1, CR3)" in run("review", sample, "CR1", "CR3")[1]
+    assert run("review", sample, "CR1", "CR99")[0] == cli.COULD_NOT_RUN

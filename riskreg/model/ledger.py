@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, insert, select
 
 from riskreg.model.codec import Json, canonical, format_time
+from riskreg.model.entry import check_text
 from riskreg.model.schema import event, ledger
 
 GENESIS = "0" * 64
@@ -91,6 +92,7 @@ def append(
                 **fact.extra,
             }
         )
+        _check_storable(payload)
         seq += 1
         row = Row(
             seq, prev, row_hash(seq, prev, payload), payload,
@@ -102,6 +104,14 @@ def append(
         connection.execute(_INSERT_EVENT, [event_row(row, actor) for row in rows])  # first: a trigger looks for it
         connection.execute(_INSERT, [row._asdict() for row in rows])
     return rows
+
+
+def _check_storable(payload: str) -> None:
+    """Raise InvalidEntry for half a character, the one thing that no file can hold, whichever text it is in."""
+    try:
+        payload.encode()
+    except UnicodeEncodeError as error:
+        check_text("A text of this change", error.object[error.start])
 
 
 def event_row(row: Any, actor: str) -> dict[str, Any]:

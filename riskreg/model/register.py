@@ -67,12 +67,10 @@ class Register(Asking):
         """
         path = sqlite.resolved(Path(path))
         sqlite.check_free(path)
-        if not name.strip():
-            raise InvalidEntry("A register needs a name, such as the organisation's.")
-        check_text("The name of the register", name, one_line=True)
         _check_act(actor, "")
         quarter = quarter or Quarter.containing(clock().astimezone().date(), start_month)
         settings = Settings(register_id or str(uuid4()), name.strip(), quarter, tuple(types), start_month)
+        writing.check_settings(settings, settings, signed=False)
         facts = [
             writing.settings_fact(settings, 1),
             Fact("scheme", settings.id, 1, "create", scheme_to_json(scheme), {}),

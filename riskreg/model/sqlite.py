@@ -141,15 +141,20 @@ def inspect(path: Path) -> int:
     with plain_words(path):
         try:
             application, version, size = _peek(path, "mode=ro&immutable=1")
+            unsettled = application == APPLICATION_ID and _write_under_way(path)
         except sqlite3.DatabaseError as error:
-            if _code(error) != sqlite3.SQLITE_CORRUPT or not _write_under_way(path):
+            if _code(error) != sqlite3.SQLITE_CORRUPT:
                 raise
-            application, version, size = _peek(path, "mode=rw")
+            unsettled = True
+        if unsettled:
+            # Perhaps seen in the middle of a write: looked at again with SQLite's locks, which also mend a write
+            # that was cut off.
+            application, version, size = _peek(path, "mode=rw" if _write_under_way(path) else "mode=ro")
     if application != APPLICATION_ID:
         raise UnusableFile(f"{path} is a database of another program, not a riskreg register.")
     if version < 1:
         raise UnusableFile(f"{path} does not say which version of riskreg made it: go back to a backup.")
-    if path.stat().st_size < size and not _write_under_way(path):
+    if not _write_under_way(path) and path.stat().st_size < size:  # in this order: a write may end in between
         raise UnusableFile(_damaged(path, f"{path.stat().st_size} bytes where its header says {size}"))
     return version
 

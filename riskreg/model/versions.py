@@ -75,12 +75,12 @@ def unreadable(path: Path) -> UnusableFile:
 def _as_copy(path: Path, version: int, why: str, progress: Progress | None) -> Opening:
     """A migrated copy in a temporary folder; the file itself is left byte for byte as it is."""
     from riskreg.model.copying import copy_register
-    from riskreg.model.migrations.migrating import migrate
+    from riskreg.model.migrations.migrating import migrate, part
 
     folder = tempfile.TemporaryDirectory(prefix="riskreg-")
     try:
         copy = Path(folder.name, "register.riskreg")
-        copy_register(path, copy, progress)
+        copy_register(path, copy, progress and part(progress, 0))
         changed = migrate(copy, progress, backed_up=False)
     except BaseException:
         folder.cleanup()

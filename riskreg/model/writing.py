@@ -231,13 +231,17 @@ def check_settings(settings: Settings, before: Settings, *, signed: bool) -> Non
         raise InvalidEntry("The register's identity and its open quarter are not settings.")
     if signed and settings.start_month != before.start_month:
         raise InvalidEntry("The month that the year starts in stays as it is once a quarter is signed off.")
-    for what, names in (("type", settings.types), ("level", settings.levels)):
-        for name in names:
-            check_text(f"A {what}", name, one_line=True)
-        if not names or not all(name.strip() for name in names):
-            raise InvalidEntry(f"Every {what} needs a name, and there is at least one.")
-        if len({name.casefold() for name in names}) != len(names):
-            raise InvalidEntry(f"Two {what}s have the same name: give each its own.")
+    _check_names("type", settings.types)
+    _check_names("level", settings.levels)
+
+
+def _check_names(what: str, names: Sequence[str]) -> None:
+    for name in names:
+        check_text(f"A {what}", name, one_line=True)
+    if not names or not all(name.strip() for name in names):
+        raise InvalidEntry(f"Every {what} needs a name, and there is at least one.")
+    if len({name.casefold() for name in names}) != len(names):
+        raise InvalidEntry(f"Two {what}s have the same name: give each its own.")
 
 
 def check_quarter(quarter: Quarter, current: Quarter, as_at: date, today: date, signed: Sequence[SignOff]) -> None:
@@ -303,7 +307,8 @@ class Write:
 def with_settings(write: Write, facts: list[Fact], types: Sequence[str] | None, quarter: Quarter | None) -> Frame:
     """The frame with the types and open quarter that a save brings, and the fact that records them."""
     frame, settings = write.frame, write.frame.settings
-    if types is not None:
+    if types is not None and tuple(types) != settings.types:
+        _check_names("type", types)
         settings = replace(settings, types=tuple(types))
     if quarter is not None and quarter != settings.open_quarter:
         if write.connection.execute(select(schema.entry.c.id).limit(1)).first():

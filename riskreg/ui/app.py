@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from riskreg import __version__
+from riskreg.model.records import Progress
 from riskreg.ui import theme
 from riskreg.ui.session import unexpected
 from riskreg.ui.settings import Preferences
-from riskreg.ui.tasks import Progress
 from riskreg.ui.window import Window
 
 log = logging.getLogger("riskreg")

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from riskreg.model.errors import Cancelled, UnusableFile
 from riskreg.model.keeping import Backup, Keep, Plan
+from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
 from riskreg.ui.session import Session, sentence
-from riskreg.ui.tasks import Progress, Task
+from riskreg.ui.tasks import Task
 
 SETTLE = 3000
 """Milliseconds after opening before the day's backup is made: the person comes first."""
@@ -63,6 +64,8 @@ class Backing(QObject):
         before, self._shown = self._shown, contents
         if before is None or before.path != contents.path:
             self._backed_up, self._silent = contents.revision, False
+            self._timer.start()
+        elif before.read_only and not contents.read_only:
             self._timer.start()
         elif before.quarter != contents.quarter:
             self._follow_up()

@@ -1,17 +1,11 @@
 """The page of backups: which there are, whether each still reads back, and where and how many are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,98 +18,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from riskreg.model.keeping import MOST, Backup, Keep, Period, kept
-from riskreg.model.quarter import plain_date
+from riskreg.model.keeping import Backup, Keep
 from riskreg.ui.backing import Backing
+from riskreg.ui.backups_table import BackupTable
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, ground, label
 
-Index = QModelIndex | QPersistentModelIndex
-MOST_OFFERED = min(99, MOST)
-
-
-class BackupTable(QAbstractTableModel):
-    """Backups, newest first. What is known of each grows: None in ``problems`` is one not read yet."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.backups: tuple[Backup, ...] = ()
-        self._problems: dict[tuple[Path, int], str] = {}
-        self._kept: dict[Path, tuple[Period, ...]] = {}
-        self._headers = (
-            self.tr("Made"),
-            self.tr("Rows"),
-            self.tr("Size"),
-            self.tr("Kept as"),
-            self.tr("Reads back"),
-        )
-        self._periods = {
-            Period.DAY: self.tr("day"),
-            Period.WEEK: self.tr("week"),
-            Period.MONTH: self.tr("month"),
-        }
-
-    def show_backups(self, backups: Sequence[Backup], keep: Keep) -> None:
-        """Show these, and as what each is kept."""
-        self.beginResetModel()
-        self.backups, self._kept = tuple(backups), kept(backups, keep)
-        self.endResetModel()
-
-    def problem(self, backup: Backup) -> str | None:
-        """What is wrong with a backup, empty where nothing is; None while it has not been read through."""
-        return backup.problem or self._problems.get((backup.path, backup.size))
-
-    def learn(self, backup: Backup, problem: str) -> None:
-        """Take in what reading a backup through has shown."""
-        self._problems[backup.path, backup.size] = problem
-        last = self.columnCount() - 1
-        self.dataChanged.emit(self.index(0, last), self.index(self.rowCount() - 1, last))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.backups)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headers[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        backup = self.backups[index.row()]
-        problem = self.problem(backup)
-        return (
-            f"{plain_date(backup.when.date())}, {backup.when:%H:%M}",
-            f"{backup.rows:,}" if backup.rows else "–",
-            QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat),
-            self._reasons(backup),
-            self.tr("Being read…") if problem is None else self.tr("No: damaged") if problem else self.tr("Yes"),
-        )[index.column()]
-
-    def _reasons(self, backup: Backup) -> str:
-        if backup.path not in self._kept:
-            return self.tr("not counted") if backup.problem else self.tr("goes after the next backup")
-        return ", ".join(self._periods[period] for period in self._kept[backup.path]) or self.tr("newest of all")
+MOST_OFFERED = 99
 
 
 class BackupsPage(QWidget):
-    """Backups of the open register. Escape leaves it."""
+    """Backups of the open register. Escape leaves it. ``offered`` carries a sentence and what to do next."""
 
     left = Signal()
+    offered = Signal(str, object)
 
-    def __init__(self, backing: Backing) -> None:
+    def __init__(self, backing: Backing, open_register: Callable[[Path], None]) -> None:
         super().__init__()
         ground(self, "ground")
         self.setAccessibleName(self.tr("Backups"))
-        self._backing = backing
+        self._backing, self._open = backing, open_register
         self.table = BackupTable()
         self.view = QTableView()
         self._set_up_view()
@@ -154,6 +76,7 @@ class BackupsPage(QWidget):
         self.setFocusProxy(self.view)
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         backing.changed.connect(self.look)
+        backing.restored.connect(self._offer)
 
     def _set_up_view(self) -> None:
         view = self.view
@@ -283,6 +206,13 @@ class BackupsPage(QWidget):
         """Make a new register out of the chosen backup."""
         if (chosen := self.chosen) is not None:
             self._backing.restore(chosen)
+
+    def _offer(self, path: Path) -> None:
+        said = self.tr(
+            "Restored beside the register: {name}. It is the same register's history with the same UUID:"
+            " go on with one of the two files only."
+        ).format(name=path.name)
+        self.offered.emit(said, (self.tr("Open it"), partial(self._open, path)))
 
     def choose_folder(self) -> None:
         """Ask where backups go from now on."""

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from riskreg.model.entry import Entry, new_entry, next_reference
-from riskreg.model.evidence import Act, AuditEvent, TrailFilter
 from riskreg.model.glance import Glance
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, Revision, Settings, SignOff, Summary
@@ -19,6 +18,7 @@ from riskreg.scoring.scheme import Band, Scheme
 from riskreg.ui.table_rows import Rows
 
 if TYPE_CHECKING:
+    from riskreg.model.evidence import AuditEvent
     from riskreg.model.register import Register
 
 
@@ -100,7 +100,7 @@ class EntryView(NamedTuple):
     recorded: Recorded
     trail: tuple[tuple[Quarter, Recorded | None], ...]
     revisions: tuple[Revision, ...]
-    reviews: tuple[AuditEvent, ...] = ()
+    reviews: "tuple[AuditEvent, ...]" = ()
 
     @property
     def looked_at(self) -> int:
@@ -147,11 +147,16 @@ def _last_change(
     if summaries:
         last = register.get(max(summaries, key=lambda row: row.seq).id)
         moments.append((last.at, last.actor))
+        looked = max(summaries, key=lambda row: row.reviewed_seq or 0)
+        if looked.reviewed_at:
+            moments.append((datetime.fromisoformat(looked.reviewed_at), looked.reviewed_by or ""))
     return max(moments, default=None)
 
 
 def read_entry(register: "Register", entry_id: str) -> EntryView:
     """One entry with its past."""
+    from riskreg.model.evidence import Act, TrailFilter
+
     reviews = register.audit_trail(TrailFilter(entry_id=entry_id, acts=frozenset({Act.REVIEW})), limit=1000)
     return EntryView(register.get(entry_id), register.trail(entry_id), register.history(entry_id), reviews)
 

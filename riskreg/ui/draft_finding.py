@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from riskreg.model.entry import Entry, Status
 from riskreg.model.errors import NotFound
+from riskreg.model.records import Progress
 from riskreg.ui.desk import EntryView, draft, read_entry
 from riskreg.ui.drafts import DAMAGED, DraftFile, KeptDraft, NewerDraft, held_now
 from riskreg.ui.editor.typed import Typed
-from riskreg.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register

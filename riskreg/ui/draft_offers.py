@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from riskreg.model.quarter import plain_date
+from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
 from riskreg.ui.draft_banner import DraftBanner, Line
 from riskreg.ui.draft_finding import Found, Offer, Read, Standing, against, anew, find, keep
@@ -16,7 +17,6 @@ from riskreg.ui.draft_keeping import DraftKeeper
 from riskreg.ui.editing import Editing
 from riskreg.ui.editor.wording import kind_word
 from riskreg.ui.session import Session
-from riskreg.ui.tasks import Progress
 from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:

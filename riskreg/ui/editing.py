@@ -10,11 +10,10 @@ from riskreg.model.changes import Conflict
 from riskreg.model.entry import Entry
 from riskreg.model.errors import RegisterError
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import Recorded
+from riskreg.model.records import Progress, Recorded
 from riskreg.scoring.rating import Kind
 from riskreg.ui.desk import Contents, EntryView, draft, read_entry
 from riskreg.ui.session import Session, sentence
-from riskreg.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register

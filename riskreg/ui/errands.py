@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import SignOff
-from riskreg.ui.tasks import Progress
+from riskreg.model.records import Progress, SignOff
 
 if TYPE_CHECKING:
     from riskreg.exchange.incoming.bringing import Report

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from riskreg.scoring.rating import Kind
-from riskreg.ui.table_rows import Rows, Wish
+from riskreg.ui.table_rows import Chosen, Rows, Wish
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button
 
@@ -44,6 +44,11 @@ class FilterBar(QWidget):
         self._words.setCheckable(True)
         self._words.hide()
         row.addWidget(self._words)
+        self._among: Chosen | None = None
+        self.among = button("", self.clear_among, "chip")
+        self.among.setCheckable(True)
+        self.among.hide()
+        row.addWidget(self.among)
         row.addStretch(1)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Filter by words"))
@@ -74,13 +79,13 @@ class FilterBar(QWidget):
         """All the words where there is room for them, and never more width asked for than the few need."""
         chip, count = self.unreviewed, f"{self._left:,}"
         whole = self.tr("Not reviewed this quarter {n}").format(n=count)
+        short = self.tr("Not reviewed {n}").format(n=count)
+        wide = chip.fontMetrics().horizontalAdvance
+        chip.setMinimumWidth(chip.sizeHint().width() - wide(chip.text()) + wide(short))
+        room = self._row.minimumSize().width() + wide(whole) - wide(short) <= self.width()
+        if chip.text() != (whole if room else short):
+            chip.setText(whole if room else short)
         chip.setAccessibleName(whole)
-        chip.setText(self.tr("Not reviewed {n}").format(n=count))
-        few = chip.sizeHint().width()
-        chip.setMinimumWidth(few)
-        more = few + chip.fontMetrics().horizontalAdvance(whole) - chip.fontMetrics().horizontalAdvance(chip.text())
-        if self._row.minimumSize().width() - few + more <= self.width():
-            chip.setText(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -89,7 +94,8 @@ class FilterBar(QWidget):
     def wish(self) -> Wish:
         """What is asked for now."""
         kind = next((kind for kind, chip in self._chips.items() if chip.isChecked()), None)
-        return Wish(kind, self.field.text(), unreviewed=self._quarter if self.unreviewed.isChecked() else "")
+        unreviewed = self._quarter if self.unreviewed.isChecked() else ""
+        return Wish(kind, self.field.text(), unreviewed=unreviewed, among=self._among)
 
     def clear(self) -> None:
         """Show every entry."""
@@ -98,7 +104,20 @@ class FilterBar(QWidget):
         with QSignalBlocker(self.unreviewed):
             self.unreviewed.setChecked(False)
         self._chips[None].setChecked(True)
+        self._among = None
         self._changed()
+
+    def show_only(self, chosen: Chosen) -> None:
+        """Show the entries that were picked out elsewhere, and of them every one."""
+        self.clear()
+        self._among = chosen
+        self._changed()
+
+    def clear_among(self) -> None:
+        """Show more than what was picked out elsewhere."""
+        self._among = None
+        self._changed()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_words(self) -> None:
         """Take the words back and leave the kind."""
@@ -115,10 +134,18 @@ class FilterBar(QWidget):
 
     def _changed(self, *_: object) -> None:
         words = " ".join(self.field.text().split())
-        short = words if len(words) <= LONGEST_CHIP else words[: LONGEST_CHIP - 1] + "…"
-        self._words.setText(f"“{short}”  ×".replace("&", "&&"))
+        self._words.setText(f"“{_cut(words)}”  ×".replace("&", "&&"))
         self._words.setAccessibleName(self.tr("Remove the filter {words}").format(words=words))
         self._words.setChecked(True)
         self._words.setVisible(bool(words))
+        name = self._among.name if self._among else ""
+        self.among.setText(f"{_cut(name)}  ×".replace("&", "&&"))
+        self.among.setAccessibleName(self.tr("Remove the filter {words}").format(words=name))
+        self.among.setChecked(True)
+        self.among.setVisible(self._among is not None)
         self._say_unreviewed()
         self.wished.emit(self.wish())
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_CHIP else words[: LONGEST_CHIP - 1] + "…"

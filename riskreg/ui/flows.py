@@ -1,7 +1,7 @@
 """What the menus and buttons start: ask in place or in one small dialog, work in a worker, say what came of it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import SignOff
+from riskreg.model.records import Progress, SignOff
 from riskreg.scoring.rating import Kind
 from riskreg.ui import errands
 from riskreg.ui.editing import Editing
 from riskreg.ui.session import Session
-from riskreg.ui.tasks import Progress
+from riskreg.ui.table_rows import Chosen
 from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Flows(QObject):
     told = Signal(str)
     reported = Signal(str, str, object, object)  # heading, sentence, groups, acts
     led = Signal(str)  # the id of an entry to open in the register
+    listed = Signal(object)  # a table_rows.Chosen to show in the register
 
     def __init__(
         self, session: Session, editing: Editing, window: QWidget, resources: Path, shelf: Path | None
@@ -120,6 +121,10 @@ class Flows(QObject):
         """Open an entry in the register, from wherever it is named."""
         if entry_id and self._free(partial(self.show_entry, entry_id)):
             self.led.emit(entry_id)
+
+    def show_entries(self, name: str, entry_ids: Iterable[str]) -> None:
+        """Show only these entries in the register's table, under a name that can be taken back there."""
+        self.listed.emit(Chosen(name, frozenset(entry_ids)))
 
     @property
     def entry_id(self) -> str:

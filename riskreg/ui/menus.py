@@ -91,7 +91,7 @@ class Menus(QObject):
                 Command(self.tr("&Save"), "editing.save", "Ctrl+S", _CHANGES),
                 Command(self.tr("&Discard changes"), "editing.discard", "Ctrl+Shift+D", _CHANGES),
                 None,
-                Command(self.tr("Re&viewed, no change…"), "reviewing.ask", "Ctrl+R", _CHANGEABLE),
+                Command(self.tr("Re&viewed, no change…"), "view.review", "Ctrl+R", _CHANGEABLE),
                 Command(self.tr("Score &history"), "view.show_scores", "Ctrl+H", _REGISTER),
                 None,
                 Command(self.tr("&Next entry"), "view.next_entry", "Alt+Down", _REGISTER),

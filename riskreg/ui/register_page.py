@@ -12,7 +12,6 @@ from riskreg.ui.desk import Contents
 from riskreg.ui.filter_bar import FilterBar
 from riskreg.ui.news import Deed, told
 from riskreg.ui.places import Page
-from riskreg.ui.review_bar import ReviewBar
 from riskreg.ui.table_rows import Wish
 from riskreg.ui.table_view import TableView
 from riskreg.ui.theme import SPACE, px
@@ -52,12 +51,10 @@ class RegisterPage(Page):
         self.splitter.addWidget(self._right)
         self.splitter.setStretchFactor(0, 58)
         self.splitter.setStretchFactor(1, 42)
-        self.review = ReviewBar()
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.splitter, 1)
-        whole.addWidget(self.review)
         self.setFocusProxy(self.view)
         self._narrow = False
         self._over = False
@@ -93,9 +90,13 @@ class RegisterPage(Page):
         return side
 
     def put_editor(self, editor: QWidget) -> None:
-        """Give the editor its place; it is built after the first rows are on screen."""
+        """Give the editor its place, and the question under it; both come after the first rows are on screen."""
+        from riskreg.ui.review_bar import ReviewBar
+
         self._editor = editor
         self._editor_place.addWidget(editor, 1)
+        self.review = ReviewBar()
+        self._whole.addWidget(self.review)
 
     def focus_editor(self) -> None:
         """Bring the editor to the front and go to its first field."""

@@ -18,8 +18,9 @@ class ReportPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, inset: int = SPACE * 3) -> None:
+    def __init__(self, inset: int = SPACE * 3, *, foremost: str = "primary") -> None:
         super().__init__()
+        self._foremost = foremost  # the role of the first of its buttons
         ground(self, "ground")
         self._heading = label(role="title")
         self._sentence = label(role="second", wrap=True)
@@ -52,7 +53,7 @@ class ReportPage(QWidget):
                 old.hide()
                 old.deleteLater()
         for number, (text, does) in enumerate(acts):
-            self._acts.addWidget(button(text, does, "" if number else "primary"))
+            self._acts.addWidget(button(text, does, "" if number else self._foremost))
         self._acts.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from riskreg.model.records import Summary
+from riskreg.model.records import Progress, Summary
 from riskreg.ui.desk import Contents
 from riskreg.ui.editing import Editing
 from riskreg.ui.register_page import RegisterPage
 from riskreg.ui.session import Session, sentence
-from riskreg.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register

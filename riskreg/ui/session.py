@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from riskreg.model.errors import REFUSALS
 from riskreg.model.glance import glance
+from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents, from_glance, read_contents
 from riskreg.ui.news import Deed, deeds_of_others
 from riskreg.ui.settings import Preferences
-from riskreg.ui.tasks import Progress, Task, Tasks
+from riskreg.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register

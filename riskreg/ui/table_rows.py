@@ -1,6 +1,6 @@
 """The rows of the register's table without any drawing: which are shown, and in what order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -22,10 +22,18 @@ class Column(IntEnum):
     OWNER = 6
 
 
+class Chosen(NamedTuple):
+    """Entries that were picked out elsewhere, such as in a chart: what they are called together, and which."""
+
+    name: str
+    ids: frozenset[str]
+
+
 class Wish(NamedTuple):
     """What a person wants to see. Every word of ``text`` must occur, in any order.
 
     ``unreviewed`` is the open quarter's label where only entries that nobody reviewed in it are wanted.
+    ``among`` wants only entries that were picked out elsewhere.
     ``column`` None leaves the order of the paper: risks, then opportunities, by reference.
     """
 
@@ -34,16 +42,19 @@ class Wish(NamedTuple):
     column: Column | None = None
     descending: bool = False
     unreviewed: str = ""
+    among: Chosen | None = None
 
     def sorted_by(self, column: Column | None, *, descending: bool = False) -> "Wish":
         """The same, in another order."""
         return self._replace(column=column, descending=descending)
 
-    def lets_through(self, row: Summary) -> bool:
-        """Whether an entry is wanted, whatever words it contains."""
-        return (self.kind is None or row.kind == self.kind) and (
-            not self.unreviewed or is_unreviewed(row, self.unreviewed)
-        )
+    def picked(self, rows: Iterable[Summary]) -> list[Summary]:
+        """Those of ``rows`` that are wanted, whatever words they contain."""
+        if self.kind is not None:
+            rows = [row for row in rows if row.kind == self.kind]
+        if self.among is not None:
+            rows = [row for row in rows if row.id in self.among.ids]
+        return [row for row in rows if is_unreviewed(row, self.unreviewed)] if self.unreviewed else list(rows)
 
 
 def is_unreviewed(row: Summary, quarter: str) -> bool:
@@ -83,11 +94,11 @@ class Rows:
         """The entries that the wish lets through, in its order."""
         words = wish.text.casefold().split()
         if not words and wish.column is None:
-            return [row for row in self.all if wish.lets_through(row)]
+            return wish.picked(self.all)
         found = self._ordered(wish.column, wish.descending)
         for word in words:
             found = [pair for pair in found if word in pair[0]]
-        return [row for _, row in found if wish.lets_through(row)]
+        return wish.picked(row for _, row in found)
 
     def _ordered(self, column: Column | None, descending: bool) -> list[tuple[str, Summary]]:
         """Everything in one order, kept so that the next keystroke only has to leave out."""

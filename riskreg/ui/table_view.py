@@ -79,6 +79,8 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # A header asks whether each column is selected, row by row; with one of its own it need not.
+        header.setSelectionModel(QItemSelectionModel(self.table, header))
         header.setMinimumSectionSize(px(48))
         header.setFixedHeight(px(30))
         header.setSortIndicatorClearable(True)

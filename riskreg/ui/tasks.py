@@ -8,13 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from riskreg.model.errors import Cancelled
+from riskreg.model.records import Progress
 
 log = logging.getLogger(__name__)
 
-Progress = Callable[[int, int], None]
 Work = Callable[[Progress], Any]
 
 
@@ -78,6 +79,8 @@ class Sweeper(QObject):
     """
 
     EVERY = 1000  # milliseconds
+    MANY = 50_000
+    """New objects, from which on looking through them would be felt as a stutter."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -85,19 +88,29 @@ class Sweeper(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.sweep)
         self._timer.start(self.EVERY)
-        self._settled = False
+        self._settled = self._put_off = False
 
     def sweep(self) -> None:
-        """Collect the oldest generation that is due; what start-up made stays, and is not looked at again."""
-        if not self._settled:
+        """Collect the oldest generation that is due; what start-up made stays, and is not looked at again.
+
+        A large read makes so many objects that they are set aside unseen; they are looked through
+        once nobody is working in the window.
+        """
+        counts, due = gc.get_count(), gc.get_threshold()
+        if not self._settled or counts[0] > self.MANY:
+            self._put_off = self._settled
             self._settled = True
             gc.freeze()
-            return
-        counts, due = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > due[generation]:
-                gc.collect(generation)
-                return
+        elif self._put_off and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
+            self._put_off = False
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+        else:
+            for generation in (2, 1, 0):
+                if counts[generation] > due[generation]:
+                    gc.collect(generation)
+                    return
 
     def close(self) -> None:
         """Leave it to Python again: there are no workers any more."""

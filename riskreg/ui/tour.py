@@ -80,6 +80,10 @@ class Tour:
         window.page.filter.clear()
         window.view.go_quarter()
         self._take("quarter")
+        for section in window.menus.filled_later["sections"].actions():
+            section.trigger()
+            self._wait()
+            self._take(f"history-{section.data()}")
         window.view.go_register()
         window.resize(*NARROW)
         self._take("narrow")
@@ -107,11 +111,16 @@ class Tour:
 
     def _open(self, path: Path) -> None:
         self._window.session.open(path)
-        patience = QDeadlineTimer(LONGEST_WAIT)
-        while not self._complete() and not patience.hasExpired():
-            self._settle()
+        self._wait()
         if not self._complete():
             raise RegisterError(f"{path} could not be opened for the pictures: {self._window.strip.text()}")
+
+    def _wait(self) -> None:
+        """Let what is read in a worker arrive."""
+        patience = QDeadlineTimer(LONGEST_WAIT)
+        self._settle()
+        while not self._complete() and not patience.hasExpired():
+            self._settle()
 
     def _complete(self) -> bool:
         contents = self._window.session.contents

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from riskreg import __version__
 from riskreg.ui import theme
-from riskreg.ui.table_rows import Column
+from riskreg.ui.table_rows import Chosen, Column
 
 if TYPE_CHECKING:
     from riskreg.ui.places import Page
@@ -47,6 +47,12 @@ class ViewCommands(QObject):
         page = self._section("proof")
         if isinstance(page, ProofPage):
             page.verify()
+
+    def review(self) -> None:
+        """Ask whether the marked entries, or the one in the editor, were reviewed and stand as they are."""
+        if not self._window.page.isVisible():
+            self.go_register()
+        self._window.reviewing.ask()
 
     def show_scores(self) -> None:
         """The score history of the entry in the editor."""
@@ -92,6 +98,11 @@ class ViewCommands(QObject):
         self._window.page.focus_editor()
 
     # What the table shows
+
+    def show_list(self, chosen: Chosen) -> None:
+        """Show the entries that were picked out elsewhere, and only them."""
+        self.focus_table()
+        self._window.page.filter.show_only(chosen)
 
     def show_every_entry(self) -> None:
         """Take the filter back."""

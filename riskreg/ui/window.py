@@ -1,7 +1,7 @@
 """The main window: rail, bar, the page of the place where one is, and what is said in between."""
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ from riskreg.ui.messages import MessageStrip, WorkStrip
 from riskreg.ui.places import Page, places
 from riskreg.ui.rail import Rail
 from riskreg.ui.register_page import RegisterPage
-from riskreg.ui.reviewing import Reviewing
 from riskreg.ui.session import Session
 from riskreg.ui.settings import Preferences
 from riskreg.ui.standing import StandingStrip
@@ -73,7 +72,6 @@ class Window(QMainWindow):
         self._marked = ""
         self._lay_out()
         self.page = self._register_page()
-        self.reviewing = Reviewing(self.session, self.editing, self.page, self)
         self.view = ViewCommands(self)
         self.menus = Menus(self.menuBar(), self)
         self._fill_menus()
@@ -142,8 +140,9 @@ class Window(QMainWindow):
         """The page of backups."""
         from riskreg.ui.backups_page import BackupsPage
 
-        page = BackupsPage(self.backing)
+        page = BackupsPage(self.backing, self.flows.open_path)
         page.left.connect(self.leave_report)
+        page.offered.connect(self.strip.say)
         self._stack.addWidget(page)
         return page
 
@@ -190,9 +189,9 @@ class Window(QMainWindow):
         self.company.changed.connect(self._show_company)
         self.flows.told.connect(self.strip.say)
         self.backing.told.connect(self.strip.say)
-        self.backing.restored.connect(self._restored)
         self.flows.reported.connect(self.read)
         self.flows.led.connect(self._lead_to)
+        self.flows.listed.connect(self.view.show_list)
         self.editing.blocked.connect(self._blocked)
         self.editing.settled.connect(self._settled)
         self.editing.chose.connect(self._mark)
@@ -211,11 +210,13 @@ class Window(QMainWindow):
     def build_editor(self) -> None:
         """Make the editor; called once the first rows are on screen."""
         from riskreg.ui.editor.panel import EntryPanel
+        from riskreg.ui.reviewing import Reviewing
 
         panel = EntryPanel()
         panel.page.scores.direction.history.clicked.connect(self.view.show_scores)
-        panel.page.head.review.clicked.connect(self.reviewing.ask)
         self.page.put_editor(panel)
+        self.reviewing = Reviewing(self.session, self.editing, self.page, self)
+        panel.page.head.review.clicked.connect(self.reviewing.ask)
         self.editing.take(panel)
         self.panel = panel
         if self._drafts is not None:
@@ -362,15 +363,6 @@ class Window(QMainWindow):
             self.go(self._place)
         else:
             self._stack.setCurrentWidget(self.welcome)
-
-    def _restored(self, path: Path) -> None:
-        self.strip.say(
-            self.tr(
-                "Restored beside the register: {name}. It is the same register's history with the same UUID:"
-                " go on with one of the two files only."
-            ).format(name=path.name),
-            (self.tr("Open it"), partial(self.flows.open_path, path)),
-        )
 
     # Remembering
 

@@ -238,7 +238,7 @@ def test_a_text_over_excels_limit_is_reported_and_goes_on_below(target: Path) ->
 
 def test_astral_characters_count_twice_as_excel_counts_them(target: Path) -> None:
     report = export(state_of(entry("CR1", strands=(Strand(None, bullets("😀" * 17_000)),))), target)
-    assert len(report.problems) == 1
+    assert "34,002 characters" in report.problems[0]
     cells = [str(value) for value in column(load_workbook(target)["Risks"], "D")]
     assert "".join(cells).count("😀") == 17_000
 

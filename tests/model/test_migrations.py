@@ -163,6 +163,25 @@ def test_a_migration_that_is_cancelled_or_fails_leaves_the_old_file(
     assert (old.read_bytes(), beside(old)) == (before, set())
 
 
+def test_a_migration_that_was_cut_off_is_undone_before_the_version_is_believed(old: Path) -> None:
+    """Its first page may be on the disk already, with the new version in it."""
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA user_version = 2")
+        connection.execute("CREATE TABLE half (done TEXT)")
+        connection.executemany("INSERT INTO half VALUES (?)", [("x" * 2000,)] * 200)
+        cut_off = {path: path.read_bytes() for path in old.parent.iterdir()}
+    for path, content in cut_off.items():
+        path.write_bytes(content)
+    with old.open("r+b") as file:
+        file.seek(60)
+        file.write(SCHEMA_VERSION.to_bytes(4, "big"))
+    assert Path(f"{old}-journal").exists()
+    assert_answers(Register.open(old, clock=later))
+    assert beside(old) == {"wendvale.before-version-2.riskreg"}
+
+
 def test_an_old_file_is_verified_as_what_it_is(old: Path) -> None:
     before = old.read_bytes()
     assert Register.unread(old).verify().ok

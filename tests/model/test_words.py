@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riskreg.model.entry import Action, ActionStatus, Item, Level
-from riskreg.model.words import ItemChange, Mark, Run, item_changes, word_changes
-from tests.model.strategies import actions
+from riskreg.model.entry import Action, ActionStatus, Item, Level, Strand
+from riskreg.model.matching import matches
+from riskreg.model.words import ItemChange, Mark, Run, item_changes, strand_pairs, word_changes
+from tests.model.strategies import actions, strands
 
 # A small vocabulary, so that the texts have much in common.
 texts = st.lists(st.sampled_from(["staff", "leave", "don’t", "the", "é", " ", "  ", "\n", ",", ".", "-"])).map(
@@ -183,3 +184,28 @@ def test_a_list_of_hundreds_of_items_is_compared_while_a_person_waits() -> None:
     changes = item_changes(before, after)
     assert time.process_time() - begun < 3
     assert sum(change.kind is Mark.REWORDED for change in changes) == 800
+
+
+def test_strands_belong_together_by_title_and_else_by_place() -> None:
+    one, two, three = (Strand(title) for title in ("Staff", "Money", "Buildings"))
+    assert list(strand_pairs([one, two], [one, three, two])) == [(one, one), (None, three), (two, two)]
+    assert list(strand_pairs([one, two], [three, two])) == [(one, three), (two, two)]
+    assert list(strand_pairs([Strand()], [one, two])) == [(Strand(), one), (None, two)]
+
+
+@given(st.lists(strands, max_size=4), st.lists(strands, max_size=4))
+def test_every_strand_of_both_is_paired_once_and_in_order(before: list[Strand], after: list[Strand]) -> None:
+    pairs = list(strand_pairs(before, after))
+    assert [old for old, _ in pairs if old is not None] == before
+    assert [new for _, new in pairs if new is not None] == after
+
+
+@given(st.lists(st.integers(0, 4), max_size=120), st.lists(st.integers(0, 4), max_size=120))
+def test_what_matches_is_equal_and_rises_in_both(before: list[int], after: list[int]) -> None:
+    found = matches(before, after)
+    for match in found:
+        assert match.length > 0
+        assert before[match.before :][: match.length] == after[match.after :][: match.length]
+    for one, other in pairwise(found):
+        assert one.before + one.length <= other.before
+        assert one.after + one.length <= other.after

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
 from PySide6.QtGui import QAction, Qt, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QGraphicsTextItem,
     QGraphicsView,
     QLabel,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QTextBrowser,
@@ -28,6 +30,11 @@ _TIPS = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.WhatsThisRole, Qt.ItemData
 def is_markup(text: object) -> bool:
     """Whether Qt would take the text for HTML although it holds somebody's own, unescaped."""
     return isinstance(text, str) and Qt.mightBeRichText(text) and TAG in text
+
+
+def loses_ampersand(text: str) -> bool:
+    """Whether a button or command would underline a letter of somebody's text and drop the sign before it."""
+    return TAG in text and "&amp;" in text.replace("&&amp;", "")
 
 
 def faults(widgets: Iterable[QWidget]) -> list[str]:
@@ -55,8 +62,10 @@ def _faults_of(widget: QWidget) -> Iterator[str]:
         if is_markup(tip):
             yield f"tip {tip!r}"
     for action in widget.actions():
-        yield from _faults_of_action(action)
-    if isinstance(widget, QLabel | QMessageBox):
+        yield from _faults_of_action(widget, action)
+    if isinstance(widget, QAbstractButton) and loses_ampersand(widget.text()):
+        yield f"button {widget.text()!r} in {widget.parent()} without its ampersand"
+    elif isinstance(widget, QLabel | QMessageBox):
         if widget.textFormat() is not Qt.TextFormat.PlainText and TAG in widget.text():
             yield f"text {widget.text()!r}"
     elif isinstance(widget, QTextEdit):
@@ -77,16 +86,18 @@ def _faults_of_editor(editor: QTextEdit) -> Iterator[str]:
     yield from _faults_of_document(editor.document())
 
 
-def _faults_of_action(action: QAction) -> Iterator[str]:
-    # Where no tip is set, Qt makes one of the action's text.
-    if is_markup(action.toolTip()) and action.toolTip() != action.text().replace("&", ""):
-        yield f"tooltip of a command {action.toolTip()!r}"
+def _faults_of_action(widget: QWidget, action: QAction) -> Iterator[str]:
+    shown = not isinstance(widget, QMenu) or widget.toolTipsVisible()
+    if shown and is_markup(action.toolTip()):
+        yield f"tip of a command {action.toolTip()!r}"
+    if loses_ampersand(action.text()):
+        yield f"command {action.text()!r} without its ampersand"
 
 
 def _faults_of_document(document: QTextDocument) -> Iterator[str]:
     for kind in document.allFormats():
-        if kind.isImageFormat() or kind.isTableFormat() or kind.property(QTextFormat.Property.IsAnchor):
-            yield "a document with an image, a table or a link"
+        if kind.isImageFormat() or kind.property(QTextFormat.Property.IsAnchor):
+            yield "a document with an image or a link"
             return
 
 
@@ -97,14 +108,18 @@ def _faults_of_model(model: QAbstractItemModel | None) -> Iterator[str]:
     while waiting:
         parent = waiting.pop()
         for row in range(min(model.rowCount(parent), _MOST_ROWS)):
-            for column in range(model.columnCount(parent)):
+            for column in range(_columns(model, parent)):
                 index = model.index(row, column, parent)
                 for role in _TIPS:
                     if is_markup(index.data(role)):
                         yield f"tip of a cell {index.data(role)!r}"
             if model.rowCount(model.index(row, 0, parent)):
                 waiting.append(model.index(row, 0, parent))
-    for section in range(model.columnCount()):
+    for section in range(_columns(model, QModelIndex())):
         for role in _TIPS:
             if is_markup(model.headerData(section, Qt.Orientation.Horizontal, role)):
                 yield "tip of a heading"
+
+
+def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)

@@ -145,6 +145,16 @@ def test_a_register_that_is_only_read_is_backed_up_only_when_asked(
     qtbot.waitUntil(lambda: "is proven" in bare_window.strip.text())
 
 
+def test_one_that_may_be_changed_after_all_is_backed_up_then(
+    bare_window: Window, register_file: Path, disk: Path, qtbot: QtBot
+) -> None:
+    bare_window.preferences.backup_folder = disk
+    bare_window.session.open(register_file, read_only=True)
+    qtbot.waitUntil(lambda: settled(bare_window), timeout=10_000)
+    bare_window.flows.set_read_only(False)
+    qtbot.waitUntil(lambda: len(found(register_file, disk)) == 1, timeout=10_000)
+
+
 def test_without_a_folder_nothing_happens(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.wait(50)
     idle(window, qtbot)

@@ -616,7 +616,7 @@ def test_what_a_window_that_died_while_writing_left_is_cleared_away(
 
 # The file
 
-typing = st.text(st.characters(), max_size=20)  # lone surrogates and control characters, too
+typing = st.text(st.characters(exclude_categories=()), max_size=20)  # lone surrogates and control characters, too
 unfinished_lines = st.builds(
     Line,
     st.sampled_from(Level),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QTextBrowser,
     QTextEdit,
     QToolTip,
@@ -244,10 +245,9 @@ def test_a_file_to_import_and_one_that_is_no_register(
 
 
 def test_messages_work_under_way_and_the_first_page(hostile: Window, tips: list[str], qtbot: QtBot) -> None:
-    hostile.strip.say(HOSTILE, (HOSTILE, hostile.strip.dismiss))
-    hostile.read(
-        HOSTILE, HOSTILE, [(HOSTILE, [HOSTILE, f"{HOSTILE}\t{HOSTILE}"])], [(HOSTILE, hostile.leave_report)]
-    )
+    hostile.strip.say(HOSTILE, ("Close", hostile.strip.dismiss))
+    groups = [(HOSTILE, [HOSTILE, f"{HOSTILE}\t{HOSTILE}"])]
+    hostile.read(HOSTILE, HOSTILE, groups, [("Back", hostile.leave_report)])
     hostile.notice.say(HOSTILE, HOSTILE)
     hostile.menus.filled_later["recent"].aboutToShow.emit()
     look(tips)
@@ -267,6 +267,10 @@ def tip() -> QWidget:
     made = QWidget()
     made.setToolTip(HOSTILE)
     return made
+
+
+def button() -> QWidget:
+    return QPushButton(HOSTILE)
 
 
 def browser() -> QWidget:
@@ -298,8 +302,8 @@ def message() -> QWidget:
 
 
 @pytest.mark.parametrize(
-    "made", [lambda: label(HOSTILE), tip, browser, document, pasting, cell, message],
-    ids=["label", "tip", "browser", "document", "pasting", "cell", "message"],
+    "made", [lambda: label(HOSTILE), tip, button, browser, document, pasting, cell, message],
+    ids=["label", "tip", "button", "browser", "document", "pasting", "cell", "message"],
 )  # fmt: skip
 def test_the_walk_finds_markup_where_it_is(made: Callable[[], QWidget], qtbot: QtBot) -> None:
     widget = made()

@@ -30,7 +30,7 @@ def pick(window: Window, *references: str) -> None:
 
 def ask(window: Window, qtbot: QtBot) -> None:
     wait_for_work(window, qtbot)
-    window.menus.actions["reviewing.ask"].trigger()
+    window.menus.actions["view.review"].trigger()
 
 
 def confirm(window: Window, qtbot: QtBot, note: str = "") -> None:
@@ -249,7 +249,7 @@ def test_a_register_to_read_offers_no_review(
     pick(bare_window, "CR1", "CR2")
     assert bare_window.page.review.words.text() == "2 entries marked"
     assert not bare_window.page.review.act.isVisible()
-    assert not bare_window.menus.actions["reviewing.ask"].isEnabled()
+    assert not bare_window.menus.actions["view.review"].isEnabled()
     assert not bare_window.panel.page.head.review.isVisible()
 
 

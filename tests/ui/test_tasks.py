@@ -1,14 +1,18 @@
 """Work in other threads: results come home, errors too, and a stop is heard."""
 
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from riskreg.model.errors import Cancelled
+from riskreg.model.records import Progress
 from riskreg.ui.messages import WorkStrip
-from riskreg.ui.tasks import Progress, Tasks
+from riskreg.ui.tasks import Sweeper, Tasks
 
 
 class Outcome:
@@ -100,3 +104,27 @@ def test_closing_stops_what_runs_and_delivers_nothing_more(qapp: object, qtbot: 
     tasks.close()
     qtbot.wait(20)
     assert (outcome.results, outcome.errors) == ([], [])
+
+
+class Ring:
+    """Garbage that only a collection finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_a_large_read_leaves_is_looked_through_when_nobody_works_in_the_window(qapp: QApplication) -> None:
+    sweeper = Sweeper(qapp)
+    try:
+        sweeper.sweep()  # what start-up made is set aside
+        ring = weakref.ref(Ring())
+        read = [[number] for number in range(Sweeper.MANY + 1)]
+        sweeper.sweep()
+        assert ring() is not None, "looking through so much would be felt"
+        assert qapp.applicationState() != Qt.ApplicationState.ApplicationActive, "no window is open"
+        sweeper.sweep()
+        assert ring() is None
+        assert len(read) > Sweeper.MANY
+    finally:
+        sweeper.close()
+        sweeper.deleteLater()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from riskreg.model.register import Register
+from riskreg.ui.history.page import sections
 from riskreg.ui.tour import NARROW, SIZE, take_pictures
 from tests.ui.conftest import RESOURCES
 
@@ -18,7 +19,8 @@ def test_each_view_is_pictured_light_and_dark(qapp: object, register_file: Path,
     pictures = take_pictures(register_file, tmp_path / "tour", resources=RESOURCES, empty=empty.path)
     views = {path.stem.rsplit("-", 1)[0] for path in pictures}
     assert views == {
-        "welcome", "empty", "register", "filtered", "quarter", "narrow", "narrow-editor", "new-entry"
+        "welcome", "empty", "register", "filtered", "quarter", "narrow", "narrow-editor", "new-entry",
+        *(f"history-{section.name}" for section in sections()),
     }  # fmt: skip
     assert len(pictures) == 2 * len(views)
     for path in pictures:

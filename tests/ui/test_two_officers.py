@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from riskreg.model.entry import Action, Entry, Item, Level, Strand
@@ -19,14 +19,11 @@ from riskreg.model.presence import Presence
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.rating import Rating
-from riskreg.ui import company
-from riskreg.ui.editor.outline import Line
-from riskreg.ui.editor.weaving import weave
 from riskreg.ui.settings import Preferences
 from riskreg.ui.table_rows import Column
-from riskreg.ui.whereabouts import Kind, Place
 from riskreg.ui.window import Window
 from tests.conftest import Clock
+from tests.ui.at_the_window import choose, presence_files, write
 from tests.ui.conftest import RESOURCES
 from tests.ui.made_registers import entry, make_register, open_in, wait_for_work
 
@@ -37,10 +34,6 @@ DANA = "Dana Reeve"
 
 def bullets(*texts: str) -> tuple[Item, ...]:
     return tuple(Item(Level.BULLET, text) for text in texts)
-
-
-def lines(*texts: str) -> tuple[Line, ...]:
-    return tuple(Line(Level.BULLET, text) for text in texts)
 
 
 class Colleague:
@@ -86,24 +79,6 @@ def look(window: Window, qtbot: QtBot) -> None:
     wait_for_work(window, qtbot)
     qtbot.wait(5)
     wait_for_work(window, qtbot)
-
-
-def choose(window: Window, reference: str, qtbot: QtBot) -> None:
-    view = window.page.view
-    row = next(row for row in view.table.rows if row.reference == reference)
-    view.selectRow(view.table.place(row.id))
-    wait_for_work(window, qtbot)
-    qtbot.wait(1)
-
-
-def write(field: Any, text: str, qtbot: QtBot) -> None:
-    field.setFocus()
-    field.moveCursor(field.textCursor().MoveOperation.End)
-    qtbot.keyClicks(field, text)
-
-
-def presence_files(register_file: Path) -> list[Path]:
-    return list(register_file.parent.glob(".*.open-*"))
 
 
 # Who is there
@@ -374,31 +349,6 @@ def test_different_lines_of_one_list_come_together_without_a_question(
     assert strand.controls == bullets("New locks", "Alarms", "Guards at night")
 
 
-@pytest.mark.parametrize(
-    ("mine", "theirs", "woven", "clean"),
-    [
-        (lines("A", "b", "c"), lines("a", "b", "C"), lines("A", "b", "C"), True),
-        (lines("b", "c"), lines("a", "b", "c", "d"), lines("b", "c", "d"), True),
-        (lines("A", "b", "c"), lines("a", "B", "c"), lines("A", "B", "c"), True),
-        (lines("a", "b", "c", "d"), lines("a", "b", "c", "d"), lines("a", "b", "c", "d"), True),
-        (
-            lines("a", "b", "c", "mine"),
-            lines("a", "b", "c", "theirs"),
-            lines("a", "b", "c", "theirs", "mine"),
-            False,
-        ),
-        (lines(), lines("a", "b", "C"), lines("a", "b", "C"), False),
-        (lines("X"), lines("Y"), lines("Y", "X"), False),
-        (lines("a", "b", "c"), lines("a"), lines("a"), True),
-    ],
-)
-def test_weaving_keeps_what_each_changed(
-    mine: tuple[Line, ...], theirs: tuple[Line, ...], woven: tuple[Line, ...], clean: bool
-) -> None:
-    found = weave(lines("a", "b", "c"), mine, theirs)
-    assert found == (woven, clean)
-
-
 def test_ratings_show_theirs_mine_and_the_common_ground(window: Window, dana: Colleague, qtbot: QtBot) -> None:
     choose(window, "CR2", qtbot)
     matrix = window.panel.page.scores.matrix
@@ -412,144 +362,3 @@ def test_ratings_show_theirs_mine_and_the_common_ground(window: Window, dana: Co
     shown = [label.text() for label in choice.findChildren(QLabel)]
     assert shown == ["Residual rating", "Before", "12 High, 3 × 4", "8 Medium, 2 × 4", "16 High, 4 × 4"]
     assert window.panel.bar.reason.text() == "A new system"
-
-
-# Where it lies
-
-
-def test_a_synced_folder_is_warned_of_once_and_remembered(
-    bare_window: Window, tmp_path: Path, clock: Clock, qtbot: QtBot
-) -> None:
-    folder = tmp_path / "OneDrive - Westmarch"
-    folder.mkdir()
-    path = make_register(folder / "r.riskreg", clock).path
-    open_in(bare_window, path, qtbot)
-    wait_for_work(bare_window, qtbot)
-    assert "OneDrive" in bare_window.standing.text()
-    qtbot.mouseClick(bare_window.standing.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    assert bare_window.standing.text() == ""
-    bare_window.flows.close_register()
-    open_in(bare_window, path, qtbot)
-    wait_for_work(bare_window, qtbot)
-    assert bare_window.standing.text() == ""
-    assert len(bare_window.preferences.minded) == 1
-
-
-def test_a_share_is_told_what_to_mind(
-    bare_window: Window, register_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(company, "place_of", lambda _: Place(Kind.SHARE))
-    open_in(bare_window, register_file, qtbot)
-    wait_for_work(bare_window, qtbot)
-    assert "same path" in bare_window.standing.text()
-    bare_window.flows.close_register()
-    assert bare_window.standing.text() == ""
-
-
-# Only to be read
-
-
-def nothing_can_be_changed(window: Window) -> None:
-    menus = window.menus.actions
-    for call in (
-        "flows.new_risk",
-        "flows.new_opportunity",
-        "flows.import_workbook",
-        "flows.sign_off",
-        "editing.save",
-    ):
-        assert not menus[call].isEnabled(), call
-    for each in (window.bar.new, window.bar.sign_off):
-        assert not each.isEnabled()
-    page = window.panel.page
-    for field in page.findChildren(QPlainTextEdit):
-        assert field.isReadOnly() or not field.isEnabled(), field.accessibleName()
-    for choice in page.findChildren(QComboBox):
-        assert not (choice.isVisible() and choice.isEnabled()), choice.accessibleName()
-    changing = [page.head.exempt, page.strands.add, *(box.remove for box in page.strands.boxes)]
-    changing += [each for each in page.findChildren(QAbstractButton) if each.text() == "Reviewed, no change"]
-    for button in changing:
-        assert not (button.isVisible() and button.isEnabled()), button.text()
-
-
-def test_a_register_opened_read_only_takes_no_change_and_announces_nobody(
-    bare_window: Window, register_file: Path, qtbot: QtBot
-) -> None:
-    window = bare_window
-    before = Register.open(register_file).revision()
-    window.session.open(register_file, read_only=True)
-    qtbot.waitUntil(lambda: window.session.contents is not None and window.session.contents.complete)
-    wait_for_work(window, qtbot)
-    assert presence_files(register_file) == []
-    assert "as you chose" in window.standing.text()
-    assert "read-only" in window.bar.quarter.text()
-    assert window.menus.actions["flows.set_read_only"].isChecked()
-    nothing_can_be_changed(window)
-    page = window.panel.page
-    for field in (page.head.title, page.head.owner, page.scores.matrix, page.strands.boxes[0].lists["controls"]):
-        field.setFocus()
-        qtbot.keyClicks(field, "33x")
-        qtbot.keyClick(field, Qt.Key.Key_Delete)
-    window.editing.save()
-    wait_for_work(window, qtbot)
-    assert not window.editing.is_dirty
-    assert Register.open(register_file).revision() == before
-
-
-def test_read_only_is_left_and_taken_up_again(window: Window, register_file: Path, qtbot: QtBot) -> None:
-    choose(window, "CR3", qtbot)
-    window.menus.actions["flows.set_read_only"].trigger()
-    wait_for_work(window, qtbot)
-    qtbot.waitUntil(lambda: not window.session.can_change)
-    wait_for_work(window, qtbot)
-    assert presence_files(register_file) == []
-    nothing_can_be_changed(window)
-    assert window.editing.reference == "CR3"
-    (allow,) = [each for each in window.standing.findChildren(QPushButton) if each.text() == "Allow changes"]
-    qtbot.mouseClick(allow, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.can_change)
-    wait_for_work(window, qtbot)
-    assert window.standing.text() == ""
-    assert not window.menus.actions["flows.set_read_only"].isChecked()
-    assert len(presence_files(register_file)) == 1
-    write(window.panel.page.head.title, "!", qtbot)
-    assert window.editing.is_dirty
-
-
-def test_unsaved_words_come_before_read_only(window: Window, qtbot: QtBot) -> None:
-    choose(window, "CR2", qtbot)
-    write(window.panel.page.head.title, " or copied", qtbot)
-    window.menus.actions["flows.set_read_only"].trigger()
-    assert "CR2" in window.strip.text()
-    assert window.session.can_change
-    assert not window.menus.actions["flows.set_read_only"].isChecked()
-    window.panel.discard()
-    qtbot.waitUntil(lambda: not window.session.can_change)
-
-
-@pytest.mark.parametrize(("barred", "said"), [("file", "may not write to"), ("folder", "the folder of")])
-def test_a_register_that_cannot_be_written_says_what_is_in_the_way(
-    bare_window: Window, register_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, barred: str, said: str
-) -> None:
-    shut = register_file if barred == "file" else register_file.parent
-    can = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != shut and can(path, mode))
-    open_in(bare_window, register_file, qtbot)
-    assert not bare_window.session.can_change
-    assert said in bare_window.standing.text()
-    assert register_file.name in bare_window.standing.text()
-    monkeypatch.undo()
-    (again,) = [each for each in bare_window.standing.findChildren(QPushButton) if each.text() == "Try again"]
-    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bare_window.session.can_change)
-
-
-def test_a_link_to_a_register_opens_what_it_leads_to(
-    bare_window: Window, register_file: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    link = tmp_path / "link.riskreg"
-    link.symlink_to(register_file)
-    open_in(bare_window, link, qtbot)
-    assert bare_window.session.can_change
-    wait_for_work(bare_window, qtbot)
-    assert len(presence_files(register_file)) == 1

@@ -75,7 +75,7 @@ class Page:
         if cell is None:
             cell = self._cells[key] = self._stationery.cell(self.sheet, look, quoted=quoted)
         if isinstance(content, str) and content:
-            cell.value = _ESCAPE.sub("_x005F_", content) if "_x" in content else content
+            cell.value = escaped(content)
             cell.data_type = "s"  # whatever it looks like: =1+1, #N/A and TRUE are somebody's words
         else:
             cell.value = None if content == "" else content
@@ -166,6 +166,11 @@ class Page:
         # A plain list: openpyxl's own collection compares every range with every other and forgets the order.
         sheet.merged_cells = self._merged
         sheet.close()
+
+
+def escaped(text: str) -> str:
+    """A text as Excel's files hold it: what looks like one of its escapes begins with an escape itself."""
+    return _ESCAPE.sub("_x005F_", text) if "_x" in text else text
 
 
 def _cells_of_row(cells: Sequence[Cell | None], row: int) -> Iterator[Cell]:

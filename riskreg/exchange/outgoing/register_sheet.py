@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.exchange.outgoing.coming_back import ComingBack
 from riskreg.exchange.outgoing.entry_rows import FIELDS, EntryRow, EntryRows
 from riskreg.exchange.outgoing.heights import height
 from riskreg.exchange.outgoing.looks import (
@@ -65,14 +66,11 @@ class RegisterSheet:
     ) -> None:
         self._state, self._kind = state, kind
         self._particulars = () if public else particulars_of(entries)
+        self._coming_back = None if public else ComingBack(state)
+        self.problems: list[str] = []
         self._rows = EntryRows(kind, self._particulars, stationery.ruler())
         self._page = Page(stationery, plural(kind), self._rows.widths, freeze=f"B{_HEADER_ROW + 1}")
         self._head(exempt=any(recorded.entry.exempt for recorded in entries))
-
-    @property
-    def problems(self) -> Sequence[str]:
-        """Sentences about the texts that Excel could not hold in one cell."""
-        return self._rows.problems
 
     def _head(self, *, exempt: bool) -> None:
         page = self._page
@@ -95,6 +93,10 @@ class RegisterSheet:
     def add(self, recorded: Recorded) -> None:
         """Write an entry's rows."""
         rows = self._rows.of(recorded)
+        self.problems += self._rows.problems
+        self._rows.problems.clear()
+        if self._coming_back is not None:
+            self.problems += self._coming_back.problems(recorded, rows)
         shared = self._shared(recorded, rows)
         page, first = self._page, self._page.rows + 1
         for number, row in enumerate(rows):

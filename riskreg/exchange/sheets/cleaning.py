@@ -7,7 +7,9 @@ from riskreg.model.entry import UNPRINTABLE
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Joiners stay between letters beyond Latin: families of emoji, Persian and Indian scripts need them.
+_JOINER = r"(?<![^\x00-\u02ff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u02ff])"
+_INVISIBLE = re.compile(rf"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|{_JOINER}")
 _LOST = re.compile(rf"{UNPRINTABLE.pattern}|{_INVISIBLE.pattern}")
 
 

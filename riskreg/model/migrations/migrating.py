@@ -55,7 +55,7 @@ def migrate(path: Path, progress: Progress | None = None, *, backed_up: bool = T
 
 def _back_up(path: Path, progress: Progress | None) -> Path:
     to = next(name for name in _backup_names(path) if not name.exists())
-    copy_register(path, to, progress and _part(progress, 0))
+    copy_register(path, to, progress and part(progress, 0))
     return to
 
 
@@ -65,7 +65,7 @@ def _backup_names(path: Path) -> Iterator[Path]:
     yield from (path.with_name(f"{name}-{number}{path.suffix}") for number in count(2))
 
 
-def _part(progress: Progress, done_before: int) -> Progress:
+def part(progress: Progress, done_before: int) -> Progress:
     """Progress through one half of the whole."""
     return lambda done, total: progress(done_before + _HALF * done // max(total, 1), 2 * _HALF)
 
@@ -74,7 +74,7 @@ def _bring_up(connection: Connection, version: int, progress: Progress | None) -
     """Take every step and fill the indexes; return the references of entries that were shown otherwise before."""
     shown = _entries_shown(connection, version)
     steps.run(connection, version, schema.SCHEMA_VERSION)
-    replay = _fill(connection, progress and _part(progress, _HALF))
+    replay = _fill(connection, progress and part(progress, _HALF))
     return sorted(_differing(shown, replay.entries)) if shown is not None else []
 
 

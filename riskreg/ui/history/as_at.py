@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout
 
-from riskreg.model.records import RegisterState
+from riskreg.model.records import Progress, RegisterState
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.moment import Moment, moment_name, state_said
 from riskreg.ui.history.moment_choice import MomentChoice
@@ -17,7 +17,6 @@ from riskreg.ui.history.past import EntryPast, Past, context_of, read_entry_past
 from riskreg.ui.places import Page
 from riskreg.ui.register_page import RegisterPage
 from riskreg.ui.session import sentence
-from riskreg.ui.tasks import Progress
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
@@ -39,12 +38,12 @@ class AsAtPage(Page):
         self._asked = self._answered = 0
         self._entry = ""
         self.panel: EntryPanel | None = None
-        self.choice = MomentChoice(self.tr("The register as at"), offers_now=False)
+        self.choice = MomentChoice(self.tr("As at"), offers_now=False)
         self.banner = label(wrap=True)
         self.banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = button(self.tr("Copy head"), self.copy_head, "quiet")
         self.copy.setToolTip(self.tr("The whole hash of the last ledger row in what is shown"))
-        self.export = button(self.tr("Export to Excel…"), self.export_workbook)
+        self.export = button(self.tr("Export…"), self.export_workbook, name=self.tr("Export to Excel"))
         self.register = RegisterPage(flows)
         self.register.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.notice = Notice()
@@ -65,13 +64,16 @@ class AsAtPage(Page):
         acts = QHBoxLayout()
         acts.setSpacing(SPACE)
         acts.addWidget(self.choice, 1)
-        acts.addWidget(self.copy)
         acts.addWidget(self.export)
+        said = QHBoxLayout()
+        said.setSpacing(SPACE)
+        said.addWidget(self.banner, 1)
+        said.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         top = QVBoxLayout()
         top.setContentsMargins(SPACE * 2, SPACE, px(10), 0)
-        top.setSpacing(px(6))
+        top.setSpacing(px(2))
         top.addLayout(acts)
-        top.addWidget(self.banner)
+        top.addLayout(said)
         return top
 
     # Which moment

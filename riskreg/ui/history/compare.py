@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.model.evidence import Comparison, EntryDifference
+from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.beside import Beside
 from riskreg.ui.history.difference import Compared, read_compared
@@ -19,7 +20,6 @@ from riskreg.ui.history.moment import moment_name
 from riskreg.ui.history.moment_choice import MomentChoice
 from riskreg.ui.places import Page
 from riskreg.ui.session import sentence
-from riskreg.ui.tasks import Progress
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
@@ -43,7 +43,7 @@ class ComparePage(Page):
         self.compared: Compared | None = None
         self.before = MomentChoice(self.tr("Before"), offers_now=False)
         self.after = MomentChoice(self.tr("After"), offers_now=True)
-        self.export = button(self.tr("Export to Excel…"), self.export_workbook)
+        self.export = button(self.tr("Export…"), self.export_workbook, name=self.tr("Export to Excel"))
         self.summary = label(wrap=True)
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.filter = DifferenceFilter()
@@ -126,18 +126,19 @@ class ComparePage(Page):
     def _read(self, asked: int, compared: Compared) -> None:
         if asked != self._asked:
             return  # other moments were asked for meanwhile
-        self._answered, self.compared = asked, compared
-        self.summary.setText(self._summary(compared))
+        self._answered = asked
+        if compared.comparison.before.rows > compared.comparison.after.rows:
+            # Differences read forward in time, whichever moment was chosen first.
+            self.before.choose(compared.after)
+            self.after.choose(compared.before)
+            self._compare()
+            return
+        self.compared = compared
+        self.summary.setText(summary(compared))
         self.summary.setVisible(True)
         self.export.setEnabled(True)
         self.filter.show_counts(compared)
         self._fill()
-
-    def _summary(self, compared: Compared) -> str:
-        said = summary(compared)
-        before, after = compared.comparison.before, compared.comparison.after
-        backwards = self.tr("{said}. The first moment is the later one.").format(said=said)
-        return backwards if before.rows > after.rows else said
 
     def _not_read(self, asked: int, error: Exception) -> None:
         if asked == self._asked:
@@ -174,6 +175,9 @@ class ComparePage(Page):
                 self.tr("None of the entries differs in what you filter by."),
                 [(self.tr("Clear the filter"), self.filter.clear)],
             )
+        elif not compared.comparison.same:
+            self.summary.setVisible(False)
+            self.notice.say(self.tr("No entries"), self.tr("There was nothing in the register at either moment."))
         else:
             self.notice.say(
                 self.tr("Nothing differs"),

@@ -21,8 +21,8 @@ from riskreg.scoring.scheme import Scheme
 from riskreg.ui.history.moment import Moment
 
 if TYPE_CHECKING:
+    from riskreg.model.records import Progress
     from riskreg.model.register import Register
-    from riskreg.ui.tasks import Progress
 
 translate = QCoreApplication.translate
 

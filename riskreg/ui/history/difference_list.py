@@ -68,7 +68,7 @@ class DifferenceModel(QAbstractListModel):
             return heading(*found)
         entry = found.difference.recorded.entry
         fate = fate_word(found.difference.fate)
-        return f"{entry.reference} {entry.title[:LONGEST_SHOWN]}. {fate}. {self.words(found)}"
+        return f"{entry.reference} {entry.title[:LONGEST_SHOWN]}. {fate}. {self.words(found)[:LONGEST_SHOWN]}"
 
 
 def heading(fate: Fate, count: int) -> str:
@@ -112,8 +112,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         upper.setBottom(inner.center().y())
         lower.setTop(inner.center().y())
         width = self._text(painter, upper, entry.reference, tokens().text, TEXT, bold=True)
-        title = " ".join(entry.title[:LONGEST_SHOWN].split())
-        self._text(painter, upper.adjusted(width + px(8), 0, 0, 0), title, tokens().text, TEXT)
+        self._text(painter, upper.adjusted(width + px(8), 0, 0, 0), entry.title, tokens().text, TEXT)
         self._text(painter, lower.adjusted(0, 0, 0, -px(4)), self._model.words(row), tokens().second, NOTE)
 
     def _text(
@@ -124,7 +123,8 @@ class DifferenceDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(face)
         painter.setFont(face)
         painter.setPen(QColor(colour))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        flat = " ".join(text[:LONGEST_SHOWN].split())
+        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _LEFT, shown)
         return metrics.horizontalAdvance(shown)
 

@@ -212,10 +212,9 @@ def spoken(section: Section) -> str:
 
 def _spoken(line: Line) -> str:
     runs = [run for paragraph in line.paragraphs for run in paragraph]
-    if line.mark in (Mark.KEPT, Mark.MOVED):
-        said = " ".join(run.text for run in runs)
-        return said if line.mark is Mark.KEPT else f"{mark_word(line.mark).capitalize()}: {said}"
-    changes = "; ".join(f"{mark_word(run.kind)}: {run.text.strip()}" for run in runs if run.kind is not Mark.KEPT)
-    return (
-        f"{mark_word(line.mark).capitalize()}, {changes}" if line.mark is Mark.REWORDED else changes.capitalize()
-    )
+    became = mark_word(line.mark).capitalize()
+    if line.mark is Mark.REWORDED:
+        changed = (run for run in runs if run.kind is not Mark.KEPT)
+        return f"{became}, " + "; ".join(f"{mark_word(run.kind)}: {run.text.strip()}" for run in changed)
+    said = " ".join(run.text for run in runs)
+    return said if line.mark is Mark.KEPT else f"{became}: {said}"

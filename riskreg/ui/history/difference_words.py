@@ -83,6 +83,9 @@ def row_words(difference: EntryDifference, schemes: tuple[Scheme, Scheme]) -> st
     for change in difference.changes:
         if change.field == "strands":
             said += _lists(change.before, change.after, difference.recorded.entry.kind)
+        elif change.field == "status" and change.after:
+            agreed = translate("difference", "Agreed by {0}: {1}")
+            said.append(agreed.format(change.after.agreed_by, change.after.reason))
         elif change.field not in RATINGS:
             said.append(field_word(change.field))
     return " · ".join(said)

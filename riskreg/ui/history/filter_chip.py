@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from riskreg.ui.theme import px
 from riskreg.ui.widgets import button
 
-LONGEST = 26
+LONGEST = 22
 Choice = tuple[str, Any]
 """What a line of the menu says, and what it stands for; an empty text is a line between them."""
 

@@ -30,7 +30,7 @@ class MomentChoice(QWidget):
         self.word = label(name, "second")
         self.list = CalmCombo(name)
         self.list.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.list.setMinimumContentsLength(14)
+        self.list.setMinimumContentsLength(10)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.setMaximumWidth(px(330))
         self.list.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow

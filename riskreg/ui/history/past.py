@@ -15,9 +15,9 @@ from riskreg.ui.history.moment import Moment, read_state
 from riskreg.ui.table_rows import Rows
 
 if TYPE_CHECKING:
+    from riskreg.model.records import Progress
     from riskreg.model.register import Register
     from riskreg.ui.editor.context import EditorContext
-    from riskreg.ui.tasks import Progress
 
 
 _LOOKS = TrailFilter(acts=frozenset({Act.SAVE, Act.CORRECT, Act.REVIEW}))

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from riskreg.model.evidence import Report
 from riskreg.model.quarter import Quarter
+from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.history.finding_table import FindingTable, FindingView
 from riskreg.ui.history.report_list import ReportList, ReportView, count_words, test_name
 from riskreg.ui.places import Page
-from riskreg.ui.tasks import Progress
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 

@@ -13,8 +13,8 @@ from riskreg.scoring.scheme import Scheme
 from riskreg.ui.editor.wording import local_day, rating_text, rating_word
 
 if TYPE_CHECKING:
+    from riskreg.model.records import Progress
     from riskreg.model.register import Register
-    from riskreg.ui.tasks import Progress
 
 translate = QCoreApplication.translate
 
@@ -158,7 +158,7 @@ def _changes(revisions: Sequence[Revision], reported: Sequence[SignOff]) -> Iter
 def _moments(story: ScoreStory, revisions: Sequence[Revision], reported: Sequence[SignOff]) -> Iterator[Moment]:
     """What the chart stands on, in order: within a quarter the changes are spread evenly before its sign-off."""
     names: dict[int, list[ScoreChange]] = {}
-    for change in reversed(story.changes):
+    for change in story.changes:
         names.setdefault(change.revision.recorded.seq, []).append(change)
     scored = [each for each in revisions if each.recorded.seq in names]
     last = 0

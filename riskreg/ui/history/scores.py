@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents, read_entry
 from riskreg.ui.history.entry_picker import EntryPicker
 from riskreg.ui.history.score_chart import ScoreChart
 from riskreg.ui.history.score_story import ScoreStory, read_scores
 from riskreg.ui.history.score_table import ScoreTable, ScoreView, table_text
 from riskreg.ui.places import Page
-from riskreg.ui.tasks import Progress
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 

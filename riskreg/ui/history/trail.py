@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 
 from riskreg.model.evidence import EVERYTHING, AuditEvent, TrailFilter
-from riskreg.model.records import Recorded
+from riskreg.model.records import Progress, Recorded
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.trail_detail import TrailDetail
 from riskreg.ui.history.trail_filter import TrailFilterBar
@@ -19,7 +19,6 @@ from riskreg.ui.history.trail_rows import TrailRow, rows_of
 from riskreg.ui.history.trail_view import TrailView
 from riskreg.ui.places import Page
 from riskreg.ui.session import sentence
-from riskreg.ui.tasks import Progress
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 

@@ -4,6 +4,7 @@ from datetime import date
 from operator import itemgetter
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.model.evidence import Act, TrailFilter
@@ -39,6 +40,7 @@ class TrailFilterBar(QWidget):
         self.entry.setClearButtonEnabled(True)
         self.entry.setMaximumWidth(px(280))
         self.since, self.until = DayField(self.tr("From this day")), DayField(self.tr("To this day"))
+        self._chips = (self.people, self.acts, self.period)
         self.acts.offer(self._acts())
         self._lay_out()
         self._connect()
@@ -48,12 +50,13 @@ class TrailFilterBar(QWidget):
         return sorted(((text, act) for act, text in words.items()), key=itemgetter(0))
 
     def _lay_out(self) -> None:
-        upper, self._days = QHBoxLayout(), QWidget()
-        upper.setSpacing(SPACE)
-        for chip in (self.people, self.acts, self.period):
-            upper.addWidget(chip)
-        upper.addWidget(self.entry, 2)
-        upper.addStretch(1)
+        self._upper, self._under, self._days = QHBoxLayout(), QHBoxLayout(), QWidget()
+        self._upper.setSpacing(SPACE)
+        for chip in self._chips:
+            self._upper.addWidget(chip)
+        self._upper.addWidget(self.entry, 2)
+        for row in (self._upper, self._under):
+            row.addStretch(1)
         lower = QHBoxLayout(self._days)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(SPACE)
@@ -64,7 +67,8 @@ class TrailFilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(upper)
+        column.addLayout(self._upper)
+        column.addLayout(self._under)
         column.addWidget(self._days)
         self.setFocusProxy(self.people)
 
@@ -78,6 +82,21 @@ class TrailFilterBar(QWidget):
         self.entry.chose.connect(self._entry_chosen)
         self.entry.named.connect(self.named)
         self.entry.textChanged.connect(self._entry_text)
+        self.wished.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the entry under the chips where they leave it no room."""
+        taken = sum(chip.sizeHint().width() + SPACE for chip in self._chips)
+        place, other = self._upper, self._under
+        if taken + self.entry.minimumWidth() > self.width():
+            place, other = other, place
+        if place.indexOf(self.entry) < 0:
+            other.removeWidget(self.entry)
+            place.insertWidget(len(self._chips) if place is self._upper else 0, self.entry, 2)
 
     # What is offered
 
@@ -132,7 +151,7 @@ class TrailFilterBar(QWidget):
     def clear(self) -> None:
         """Show everything."""
         self.blockSignals(True)
-        for chip in (self.people, self.acts, self.period):
+        for chip in self._chips:
             chip.clear()
         self.entry.clear()
         self.blockSignals(False)

@@ -62,7 +62,7 @@ def early_words(event: AuditEvent) -> str:
     """That a clock ran backwards, where it did."""
     if not event.early:
         return ""
-    return translate("trail", "⚠ dated before row {n}").format(n=f"{event.seq - 1:,}")
+    return translate("trail", "⚠ before row {n}").format(n=f"{event.seq - 1:,}")
 
 
 def act_words(event: AuditEvent) -> str:
