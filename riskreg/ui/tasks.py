@@ -102,15 +102,19 @@ class Sweeper(QObject):
             self._settled = True
             gc.freeze()
         elif self._put_off and QGuiApplication.applicationState() != Qt.ApplicationState.ApplicationActive:
-            self._put_off = False
-            gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+            self.catch_up()
         else:
             for generation in (2, 1, 0):
                 if counts[generation] > due[generation]:
                     gc.collect(generation)
                     return
+
+    def catch_up(self) -> None:
+        """Look through everything that was set aside."""
+        self._put_off = False
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         """Leave it to Python again: there are no workers any more."""

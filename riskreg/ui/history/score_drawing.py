@@ -19,6 +19,8 @@ LEGEND, AXIS, EDGE = 26, 38, 12
 """Heights above and below the plot and the margin beside it, in pixels before the person's text size."""
 HEADROOM = 20
 """Pixels above the highest score, for its number."""
+MARKS_APART = 14
+"""Pixels between marks that say nothing new: in the span of many years only changes keep theirs."""
 _BAND_ALPHA = 0.34
 _BAND_ALPHA_DARK = 0.30
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -136,14 +138,16 @@ class ScoreDrawing:
         painter.setPen(_pen(name, self.colours))
         for line in self._lines(name):
             painter.drawPolyline(line)
-        said: QPointF | None = None
+        said = marked = None
         before: int | None = None
         for moment in self.story.moments:
             spot, rating = self.spot(moment, name), getattr(moment.recorded.entry, name)
             if spot is None:
                 before = None
                 continue
-            _paint_mark(painter, name, spot, self.colours)
+            if rating.score != before or marked is None or spot.x() - marked.x() >= px(MARKS_APART):
+                _paint_mark(painter, name, spot, self.colours)
+                marked = spot
             if rating.score != before and (said is None or spot.x() - said.x() >= px(22)):
                 self._paint_score(painter, name, spot, moment)
                 said = spot
