@@ -147,10 +147,11 @@ def _no_action(recorded: Recorded, _: RegisterState) -> str:
 
 
 def _overdue(recorded: Recorded, state: RegisterState) -> str:
+    day = min(state.as_at, state.quarter.end)  # a quarter is judged on its own days, however late it is asked
     due = [
         action.due
         for action in recorded.entry.actions
-        if action.due is not None and action.due < state.as_at and action.status is not ActionStatus.COMPLETE
+        if action.due is not None and action.due < day and action.status is not ActionStatus.COMPLETE
     ]
     if not due:
         return ""
