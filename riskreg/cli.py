@@ -255,8 +255,11 @@ def export(context: click.Context, register: Path, quarter: str, to: Path, publi
             "entries": report.entries,
             "sheets": list(report.sheets),
             "problems": list(report.problems),
+            "remarks": list(report.remarks),
         },
-        "\n".join([f"Wrote {state.quarter} with {report.entries} entries to {to}.", *report.problems]),
+        "\n".join(
+            [f"Wrote {state.quarter} with {report.entries} entries to {to}.", *report.problems, *report.remarks]
+        ),
         as_json,
     )
     context.exit(FOUND_A_PROBLEM if report.problems else FINE)

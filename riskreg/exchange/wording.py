@@ -18,9 +18,18 @@ EXEMPT_WARNING = "Contains exempt entries (Part II): not for publication"
 _ACTS = {
     Act.CREATE: "Register created",
     Act.SETTINGS: "Settings changed",
+    Act.CHANGE: "Scheme changed",
     Act.SAVE: "Changed",
     Act.CORRECT: "Past value corrected",
     Act.IMPORT: "Brought in from a file",
+    Act.UNDO: "Undone",
+    Act.CLOSE: "Closed",
+    Act.REOPEN: "Reopened",
+    Act.MERGE: "Merged",
+    Act.SPLIT: "Split",
+    Act.SUPERSEDE: "Superseded",
+    Act.RENUMBER: "Renumbered",
+    Act.MOVE: "Moved",
     Act.REVIEW: "Reviewed, no change",
     Act.SIGN_OFF: "Quarter signed off",
 }

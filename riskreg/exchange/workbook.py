@@ -18,12 +18,17 @@ _TELL_EVERY = 200  # entries
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written. ``problems`` are sentences about texts that Excel cannot hold as they are."""
+    """What was written.
+
+    ``problems`` are sentences about texts that Excel cannot hold as they are; ``remarks`` about those
+    that it holds, and that would be read otherwise if the workbook were brought in again.
+    """
 
     path: Path
     sheets: tuple[str, ...]
     entries: int
     problems: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def export(
@@ -41,8 +46,8 @@ def export(
         state = replace(state, entries=tuple(r for r in state.entries if not r.entry.exempt))
     name, title = state.settings.name, f"{state.settings.name}, {state.quarter.label}"
     with bound(to, title=title, creator=name, moment=moment_of(state)) as book:
-        problems = _fill(book, state, public, progress or silent)
-    return ExportReport(to, tuple(book.sheetnames), len(state.entries), tuple(problems))
+        problems, remarks = _fill(book, state, public, progress or silent)
+    return ExportReport(to, tuple(book.sheetnames), len(state.entries), tuple(problems), tuple(remarks))
 
 
 def moment_of(state: RegisterState) -> datetime:
@@ -51,7 +56,7 @@ def moment_of(state: RegisterState) -> datetime:
     return state.signed_off.at if state.signed_off else max(times, default=datetime.combine(state.as_at, time()))
 
 
-def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progress) -> list[str]:
+def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progress) -> tuple[list[str], list[str]]:
     from riskreg.exchange.outgoing.key_sheet import write_key
     from riskreg.exchange.outgoing.looks import Stationery
     from riskreg.exchange.outgoing.register_sheet import RegisterSheet
@@ -59,6 +64,7 @@ def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progre
 
     footer = f"{state.settings.name}, {state.quarter.label}"
     problems: list[str] = []
+    remarks: list[str] = []
     done, total = 0, len(state.entries)
     progress(done, total)
     stationery = Stationery(book)
@@ -73,8 +79,9 @@ def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progre
                 progress(done, total)
         sheet.finish(footer)
         problems += sheet.problems
+        remarks += sheet.remarks
     write_key(stationery, state.scheme, footer)
-    return problems
+    return problems, remarks
 
 
 def silent(done: int, total: int) -> None:

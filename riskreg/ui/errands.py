@@ -9,6 +9,7 @@ from riskreg.model.records import Progress, SignOff
 
 if TYPE_CHECKING:
     from riskreg.exchange.incoming.bringing import Report
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.report_page import Groups
 
@@ -61,9 +62,8 @@ def sign_off(quarter: Quarter, actor: str, as_at: date, register: "Register", pr
     return register.sign_off(quarter, actor=actor, as_at=as_at, progress=progress)
 
 
-def export(quarter: Quarter | None, path: Path, register: "Register", progress: Progress) -> Path:
+def export(quarter: Quarter | None, path: Path, register: "Register", progress: Progress) -> "ExportReport":
     """Write a quarter's workbook, the open one where none is named."""
     from riskreg.exchange.workbook import export
 
-    export(register.state(quarter), path, progress=progress)
-    return path
+    return export(register.state(quarter), path, progress=progress)

@@ -20,6 +20,7 @@ from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
     from riskreg.exchange.incoming.bringing import Report
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.dialogs import NameDialog, SignOffDialog
 
@@ -221,10 +222,20 @@ class Flows(QObject):
         if path is not None:
             self.session.work(title, partial(errands.export, signed, path), self._exported)
 
-    def _exported(self, path: Path) -> None:
-        self.told.emit(self.tr("The workbook is written: {path}").format(path=path))
+    def _exported(self, report: "ExportReport") -> None:
+        said = self.tr("The workbook is written: {path}").format(path=report.path)
+        if not report.problems and not report.remarks:
+            self.told.emit(said)
+            return
+        groups: Groups = (
+            *(((self.tr("Not as it is in the register"), report.problems),) if report.problems else ()),
+            *(((self.tr("Good to know"), report.remarks),) if report.remarks else ()),
+        )
+        self.reported.emit(
+            self.tr("The workbook and its texts"), said, groups, [(self.tr("To the register"), self.back)]
+        )
 
-    def write_workbook(self, title: str, write: Callable[[Path, "Register", Progress], object]) -> None:
+    def write_workbook(self, title: str, write: "Callable[[Path, Register, Progress], ExportReport]") -> None:
         """Ask where to, then let ``write`` make a workbook there in a worker, and say so."""
         suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", title).strip("-") + ".xlsx"
         path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
@@ -289,7 +300,9 @@ class Flows(QObject):
 
 
 def _write(
-    write: Callable[[Path, "Register", Progress], object], path: Path, register: "Register", progress: Progress
-) -> Path:
-    write(path, register, progress)
-    return path
+    write: "Callable[[Path, Register, Progress], ExportReport]",
+    path: Path,
+    register: "Register",
+    progress: Progress,
+) -> "ExportReport":
+    return write(path, register, progress)

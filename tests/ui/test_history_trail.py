@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from riskreg.exchange.wording import act_words
 from riskreg.model.changes import differences
 from riskreg.model.entry import Action, ActionStatus, Entry, Item, Level, Strand
 from riskreg.model.evidence import Act, AuditEvent
@@ -22,6 +23,7 @@ from riskreg.ui.history.page import HistoryPage
 from riskreg.ui.history.trail import TrailPage
 from riskreg.ui.history.trail_filter import BETWEEN
 from riskreg.ui.history.trail_model import PAGE, Part
+from riskreg.ui.history.trail_rows import act_word
 from riskreg.ui.history.trail_sections import event_sections, section_text
 from riskreg.ui.window import Window
 from tests.conftest import Clock
@@ -248,6 +250,12 @@ def test_what_the_filter_leaves_goes_into_a_workbook(
     assert {"Bo Shaw", "Typed wrongly"} <= said
     assert "Ann Lee" not in said
     assert any("Only: Corrected." in text for text in said)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_kind_of_act_has_words_on_screen_and_in_the_workbook(act: Act) -> None:
+    assert act_word(act)
+    assert act_words(act)
 
 
 def test_an_empty_register_has_its_own_beginning_in_the_trail(

@@ -44,7 +44,7 @@ class ComingBack:
         self._table = Table(0, 0, columns, dict.fromkeys(range(len(columns)), ""), (), None)
         self._scheme = state.scheme
 
-    def problems(self, recorded: Recorded, rows: Sequence[EntryRow]) -> Iterator[str]:
+    def remarks(self, recorded: Recorded, rows: Sequence[EntryRow]) -> Iterator[str]:
         """A sentence about an entry whose texts would come back otherwise."""
         entry = recorded.entry
         if len(rows) == len(entry.strands) and _is_tame(recorded, self._types):

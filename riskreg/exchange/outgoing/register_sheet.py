@@ -68,6 +68,7 @@ class RegisterSheet:
         self._particulars = () if public else particulars_of(entries)
         self._coming_back = None if public else ComingBack(state)
         self.problems: list[str] = []
+        self.remarks: list[str] = []
         self._rows = EntryRows(kind, self._particulars, stationery.ruler())
         self._page = Page(stationery, plural(kind), self._rows.widths, freeze=f"B{_HEADER_ROW + 1}")
         self._head(exempt=any(recorded.entry.exempt for recorded in entries))
@@ -96,7 +97,7 @@ class RegisterSheet:
         self.problems += self._rows.problems
         self._rows.problems.clear()
         if self._coming_back is not None:
-            self.problems += self._coming_back.problems(recorded, rows)
+            self.remarks += self._coming_back.remarks(recorded, rows)
         shared = self._shared(recorded, rows)
         page, first = self._page, self._page.rows + 1
         for number, row in enumerate(rows):

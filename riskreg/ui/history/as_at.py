@@ -21,6 +21,7 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
 if TYPE_CHECKING:
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.editor.panel import EntryPanel
     from riskreg.ui.flows import Flows
@@ -181,7 +182,7 @@ class AsAtPage(Page):
             self._flows.write_workbook(title, partial(_export, self.past.state))
 
 
-def _export(state: RegisterState, path: Path, _: "Register", progress: Progress) -> None:
+def _export(state: RegisterState, path: Path, _: "Register", progress: Progress) -> "ExportReport":
     from riskreg.exchange.workbook import export
 
-    export(state, path, progress=progress)
+    return export(state, path, progress=progress)

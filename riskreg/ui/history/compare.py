@@ -24,6 +24,7 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
 if TYPE_CHECKING:
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.flows import Flows
 
@@ -200,7 +201,7 @@ class ComparePage(Page):
             self._flows.write_workbook(title, partial(_export, self.compared.comparison))
 
 
-def _export(comparison: Comparison, path: Path, _: "Register", progress: Progress) -> None:
+def _export(comparison: Comparison, path: Path, _: "Register", progress: Progress) -> "ExportReport":
     from riskreg.exchange.evidence import write_comparison
 
-    write_comparison(comparison, path, progress)
+    return write_comparison(comparison, path, progress)

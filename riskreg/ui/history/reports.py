@@ -20,6 +20,7 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
 if TYPE_CHECKING:
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.flows import Flows
 
@@ -191,8 +192,8 @@ def _read(asked: Asked, register: "Register", progress: Progress) -> tuple[Repor
     return register.reports(asked.quarter, long_red=asked.long_red, progress=progress)
 
 
-def _export(asked: Asked, path: Path, register: "Register", progress: Progress) -> None:
+def _export(asked: Asked, path: Path, register: "Register", progress: Progress) -> "ExportReport":
     from riskreg.exchange.evidence import write_reports
 
     reports = register.reports(asked.quarter, long_red=asked.long_red)
-    write_reports(reports, register.state(asked.quarter), path, progress)
+    return write_reports(reports, register.state(asked.quarter), path, progress)

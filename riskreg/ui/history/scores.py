@@ -19,6 +19,7 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
 if TYPE_CHECKING:
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.flows import Flows
 
@@ -205,11 +206,11 @@ def _read_named(reference: str, register: "Register", progress: Progress) -> Sco
     return read_scores(register.find(reference).entry.id, register, progress)
 
 
-def _export(entry_id: str, path: Path, register: "Register", progress: Progress) -> None:
+def _export(entry_id: str, path: Path, register: "Register", progress: Progress) -> "ExportReport":
     from riskreg.exchange.evidence import write_history
 
     view = read_entry(register, entry_id)
-    write_history(
+    return write_history(
         view.revisions,
         register.trail(entry_id, len(register.sign_offs())),
         register.state(),

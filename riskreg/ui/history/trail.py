@@ -23,6 +23,7 @@ from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
 
 if TYPE_CHECKING:
+    from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.flows import Flows
 
@@ -201,11 +202,15 @@ def _find(reference: str, register: "Register", _: Progress) -> Recorded:
     return register.find(reference)
 
 
-def _export(wanted: TrailFilter, shows: str, path: Path, register: "Register", progress: Progress) -> None:
+def _export(
+    wanted: TrailFilter, shows: str, path: Path, register: "Register", progress: Progress
+) -> "ExportReport":
     from riskreg.exchange.evidence import write_trail
 
     state, total = register.state(), register.audit_count(wanted)
-    write_trail(_every(wanted, state.rows, register), state, path, shows=shows, total=total, progress=progress)
+    return write_trail(
+        _every(wanted, state.rows, register), state, path, shows=shows, total=total, progress=progress
+    )
 
 
 def _every(wanted: TrailFilter, last: int, register: "Register") -> Iterator[AuditEvent]:
