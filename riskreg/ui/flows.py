@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from riskreg.exchange.workbook import ExportReport
     from riskreg.model.register import Register
     from riskreg.ui.dialogs import NameDialog, SignOffDialog
+    from riskreg.ui.report_page import Groups
 
 SUFFIX = ".riskreg"
 
