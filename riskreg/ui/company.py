@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 LOOK_EVERY = 10_000
 """Milliseconds between looks at who is there."""
 MOST_NAMED = 3
+PATIENCE = 1.0
+"""Seconds that leaving may take at most: a share that does not answer keeps nobody."""
 
 
 class Company(QObject):
@@ -73,7 +75,8 @@ class Company(QObject):
         self._clock.stop()
         self._looking = False
         if presence is not None:
-            self._session.tasks.start("", partial(_leave, presence), self._ignore, self._ignore)
+            # Waited for: closing the window drops what no worker has begun.
+            self._session.tasks.start("", partial(_leave, presence), self._ignore, self._ignore, patience=PATIENCE)
         if self.people:
             self.people = ()
             self.changed.emit((), None)
