@@ -79,6 +79,7 @@ class Starter:
 
     def __init__(self, arguments: Launch, preferences: Preferences) -> None:
         self._arguments = arguments
+        theme.set_text_size(preferences.text_size)
         theme.apply(application(), preferences.mode)
         self.window = Window(
             preferences, arguments.resources, arguments.settings_dir, arguments.drafts, arguments.backups

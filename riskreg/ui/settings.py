@@ -11,6 +11,8 @@ from riskreg.ui.theme import Mode
 
 MOST_RECENT = 8
 MOST_MINDED = 100
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""In per cent of the system's text."""
 
 
 class Preferences:
@@ -41,13 +43,23 @@ class Preferences:
 
     @property
     def mode(self) -> Mode:
-        """Light, dark or what the system says."""
+        """Light, dark, high contrast or what the system says."""
         value = self._read("window/mode")
-        return value if value in ("light", "dark", "system") else "system"
+        return value if value in ("light", "dark", "contrast", "system") else "system"
 
     @mode.setter
     def mode(self, mode: Mode) -> None:
         self._write("window/mode", mode)
+
+    @property
+    def text_size(self) -> int:
+        """The size of text in per cent of the system's."""
+        value = str(self._read("window/text_size") or "")
+        return int(value) if value.isdecimal() and int(value) in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._write("window/text_size", percent)
 
     @property
     def compact(self) -> bool:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from riskreg.scoring.direction import Direction
 from riskreg.scoring.scheme import Swatch
 from riskreg.ui.stylesheet import stylesheet
-from riskreg.ui.tokens import DARK, LIGHT, Tokens
+from riskreg.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
 
-Mode = Literal["light", "dark", "system"]
+Mode = Literal["light", "dark", "contrast", "system"]
 
 SPACE = 8
 TEXT, NOTE, SMALL, HEADING, TITLE = 13, 12, 11, 15, 18
@@ -38,6 +38,7 @@ class _InForce:
         self.tokens: Tokens = LIGHT
         self.mode: Mode = "system"
         self.base_px = 0.0
+        self.text_size = 100
         self.family = ""
         self.follower: _Follower | None = None
 
@@ -54,7 +55,8 @@ def apply(app: QApplication, mode: Mode) -> None:
     """Dress the whole application: Fusion, a palette and one stylesheet, all made from the tokens.
 
     "system" follows the system's light or dark, also when it changes; where the system asks for
-    high contrast its own palette is kept and the tokens are read from it.
+    high contrast its own palette is kept and the tokens are read from it. "contrast" is high contrast
+    for one who asks only here.
     """
     if _now.follower is None or _now.follower.parent() is not app:
         _now.follower = _remember_system(app)
@@ -75,7 +77,8 @@ def _dress(app: QApplication, system: "_Follower") -> None:
         app.setPalette(QPalette())  # the system's own again
         _now.tokens = _from_palette(QGuiApplication.palette())
     else:
-        _now.tokens = DARK if _now.mode == "dark" or (_now.mode == "system" and system.is_dark) else LIGHT
+        light_or_dark = DARK if system.is_dark else LIGHT
+        _now.tokens = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}.get(_now.mode, light_or_dark)
         app.setPalette(_palette(_now.tokens))
     # Fusion draws a box's outline from the window's colour, which on a dark ground cannot be seen.
     boxes = QPalette(app.palette())
@@ -99,8 +102,9 @@ class _Follower(QObject):
 
     def choose(self, mode: Mode) -> None:
         """Tell Qt which of the two is wanted."""
-        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
-        self._hints.setColorScheme(scheme[mode])
+        scheme = Qt.ColorScheme
+        schemes = {"light": scheme.Light, "dark": scheme.Dark, "contrast": scheme.Dark}
+        self._hints.setColorScheme(schemes.get(mode, scheme.Unknown))
 
     @property
     def is_dark(self) -> bool:
@@ -144,12 +148,19 @@ def _from_palette(palette: QPalette) -> Tokens:
     ground, panel, line, text, second = (palette.color(each).name() for each in names)
     chosen, on_chosen = palette.color(role.Highlight).name(), palette.color(role.HighlightedText).name()
     dark = palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
-    return Tokens(ground, panel, line, text, second, chosen, on_chosen, panel, ground, text, dark)
+    return Tokens(
+        ground, panel, line, text, second, chosen, on_chosen, panel, ground, text, text, dark, contrast=True
+    )
+
+
+def set_text_size(percent: int) -> None:
+    """Larger or smaller text than the system's, in per cent of it; holds from the next ``apply`` on."""
+    _now.text_size = percent
 
 
 def scale() -> float:
-    """How much larger than designed the person's text is."""
-    return max(1.0, _now.base_px / TEXT)
+    """How much larger than designed the person's text is: the system's text size, and the one set here."""
+    return max(1.0, _now.base_px / TEXT) * _now.text_size / 100
 
 
 def px(size: float) -> int:
@@ -170,7 +181,7 @@ def paint_pill(painter: QPainter, rect: QRectF, text_bold: str, text: str, swatc
     """A score's pill: the number, then the band's word, on the band's colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(tokens().text) if tokens().contrast else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(swatch.fill))
     radius = min(px(12), rect.height() / 2)
     painter.drawRoundedRect(rect, radius, radius)
@@ -203,6 +214,6 @@ def direction_words(direction: Direction | None) -> str:
 
 
 __all__ = [
-    "DARK", "DIRECTION_SIGNS", "HEADING", "LIGHT", "NOTE", "SMALL", "SPACE", "TEXT", "TITLE", "Mode", "Tokens",
-    "apply", "direction_words", "font", "paint_pill", "px", "scale", "tokens",
+    "CONTRAST", "DARK", "DIRECTION_SIGNS", "HEADING", "LIGHT", "NOTE", "SMALL", "SPACE", "TEXT", "TITLE", "Mode", "Tokens",
+    "apply", "direction_words", "font", "paint_pill", "px", "scale", "set_text_size", "tokens",
 ]  # fmt: skip

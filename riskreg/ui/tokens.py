@@ -1,10 +1,13 @@
-"""The colours by what they are for, light and dark."""
+"""The colours by what they are for: light, dark and high contrast."""
 
 from typing import NamedTuple
 
 
 class Tokens(NamedTuple):
-    """Colours as ``#RRGGBB``. Every text on its ground has a contrast of at least 5.5 to 1."""
+    """Colours as ``#RRGGBB``. Every text on its ground has a contrast of at least 5.5 to 1.
+
+    ``contrast`` is high contrast: every line can be seen as well as a text, and pills have an outline.
+    """
 
     ground: str
     panel: str
@@ -16,7 +19,9 @@ class Tokens(NamedTuple):
     selection: str
     rail: str
     rail_text: str
+    rail_lit: str
     dark: bool
+    contrast: bool = False
 
 
 LIGHT = Tokens(
@@ -30,6 +35,7 @@ LIGHT = Tokens(
     selection="#E3EDF9",
     rail="#1F2A37",
     rail_text="#C9D3DF",
+    rail_lit="#FFFFFF",
     dark=False,
 )
 DARK = Tokens(
@@ -43,5 +49,22 @@ DARK = Tokens(
     selection="#26384E",
     rail="#0F1216",
     rail_text="#AEB9C5",
+    rail_lit="#FFFFFF",
     dark=True,
 )
+CONTRAST = Tokens(
+    ground="#000000",
+    panel="#000000",
+    line="#FFFFFF",
+    text="#FFFFFF",
+    second="#FFFFFF",
+    accent="#FFE600",
+    on_accent="#000000",
+    selection="#003A75",
+    rail="#000000",
+    rail_text="#FFFFFF",
+    rail_lit="#FFE600",
+    dark=True,
+    contrast=True,
+)
+"""What a person gets who asks for high contrast here; where the system asks, its own colours are kept."""
