@@ -18,7 +18,8 @@ from riskreg.model.entry import reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
-from riskreg.model.papers import Filed, P
+from riskreg.model.papers import Acceptance, Filed, P
+from riskreg.model.pre_issue import Checked, Evidence, pre_issue
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
     Pin,
@@ -32,7 +33,7 @@ from riskreg.model.records import (
     Summary,
     Verification,
 )
-from riskreg.model.reports import reports
+from riskreg.model.reports import period_of, reports, reviewed, unexplained
 from riskreg.model.verification import verify
 from riskreg.scoring.rating import InvalidScore
 from riskreg.scoring.scheme import Scheme
@@ -258,6 +259,17 @@ class Asking:
         state = self.state(quarter)
         with self._read() as connection:
             return reports(connection, state, long_red, progress)
+
+    def pre_issue(self, quarter: Quarter | None = None, *, public: bool = True) -> tuple[Checked, ...]:
+        """What to look at before a quarter is issued, by default the open one as it stands.
+
+        ``public`` is whether a meeting in public is to see its paper.
+        """
+        state = self.state(quarter)
+        with self._read() as connection:
+            period = period_of(connection, state)
+            evidence = Evidence(reviewed(connection, period), unexplained(connection, period), public)
+            return pre_issue(state, evidence, filing.filed(connection, Acceptance, state.quarter.label))
 
     def imported(self, sha256: str) -> datetime | None:
         """When a file with these bytes was brought in before."""
