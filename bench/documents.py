@@ -1,6 +1,7 @@
 """The workbook out and in, against openpyxl doing the same cells with nothing else to think of."""
 
 import sqlite3
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,12 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from bench import fill
-from bench.figures import Figure, in_turn, median
+from bench.figures import Figure, in_turn, median, milliseconds
 from riskreg.exchange.incoming.bringing import bring_in
+from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.publishing import sources_of
 from riskreg.exchange.workbook import export
+from riskreg.model.records import RegisterState
 from riskreg.model.register import Register
 
 EXPORTS = ((50, 15), (1_000, 5), (10_000, 3))
@@ -86,21 +90,39 @@ def _our_import(source: Path, folder: Path) -> Callable[[], None]:
     return read
 
 
+def _exports(folder: Path, entries: int, runs: int) -> Iterator[Figure]:
+    """The complete workbook, with what changed and the score history, and how much memory it takes to write."""
+    quarters = 8 if entries < 5_000 else 2
+    register = fill.register(folder / f"x{entries}.riskreg", entries, quarters)
+    ours, bare = folder / "o.xlsx", folder / "f.xlsx"
+    state = register.state()
+    sources = sources_of(register, state)
+    export(state, ours, sources=sources)
+    cells = _cells(ours)
+    times, floor = in_turn(lambda: export(state, ours, sources=sources), lambda: _bare_export(cells, bare), runs)
+
+    def whole() -> None:
+        found = register.state()
+        export(found, ours, sources=sources_of(register, found))
+
+    reading, memory = milliseconds(whole), _memory(state, sources, ours)
+    note = f"with reading the register {reading:.0f} ms, {memory:.1f} MB more at the most"
+    yield Figure(f"export of {entries:,} entries", median(times), median(floor), "bare openpyxl", 1.3, note)
+
+
+def _memory(state: RegisterState, sources: Sources, to: Path) -> float:
+    """What an export takes of memory beside what it is made from, in megabytes."""
+    tracemalloc.start()
+    export(state, to, sources=sources)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most / 1e6
+
+
 def figures(folder: Path) -> Iterator[Figure]:
     """Exports and imports of growing size."""
     for entries, runs in EXPORTS:
-        register, book, bare = (
-            fill.register(folder / f"x{entries}.riskreg", entries),
-            folder / "o.xlsx",
-            folder / "f.xlsx",
-        )
-        state = register.state()
-        export(state, book)
-        cells = _cells(book)
-        ours, floor = in_turn(lambda: export(state, book), lambda: _bare_export(cells, bare), runs)  # noqa: B023
-        whole, _ = in_turn(lambda: export(register.state(), book), lambda: None, 1)  # noqa: B023
-        note = f"with reading the register {median(whole):.0f} ms"
-        yield Figure(f"export of {entries:,} entries", median(ours), median(floor), "bare openpyxl", 1.3, note)
+        yield from _exports(folder, entries, runs)
     for entries, runs in IMPORTS:
         source = folder / f"in{entries}.xlsx"
         export(fill.register(folder / f"i{entries}.riskreg", entries).state(), source)

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from riskreg import __version__, printing
+from riskreg.cli_papers import report
+from riskreg.cli_register import REGISTER
+from riskreg.cli_register import as_json_option as _as_json
+from riskreg.cli_register import open_register as _open
 from riskreg.model.errors import REFUSALS
 
 if TYPE_CHECKING:
@@ -49,10 +53,6 @@ class Verbs(click.Group):
         return super().resolve_command(context, arguments)
 
 
-def _as_json(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command)
-
-
 def _you() -> str:
     """Who is logged in: what a ledger row says of a change that names nobody else."""
     try:
@@ -65,7 +65,6 @@ def _by(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--by", default=_you, show_default="you", help="Who does it.")(command)
 
 
-REGISTER = click.argument("register", type=click.Path(path_type=Path))
 READ_ONLY = click.option("--read-only", is_flag=True, help="Open the window so that nothing can be changed.")
 
 
@@ -235,23 +234,49 @@ def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: 
 @riskreg.command()
 @REGISTER
 @click.option("--quarter", required=True, help='The quarter, such as "2018/19 Q1".')
-@click.option("--to", required=True, type=click.Path(path_type=Path), help="The workbook to write.")
-@click.option("--public", is_flag=True, help="Leave exempt entries out.")
+@click.option(
+    "--to",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The file to write; its name ends in .xlsx, .docx, .pdf, .html, .csv or .json.",
+)
+@click.option(
+    "--public", is_flag=True, help="Part I: leave exempt entries out, and check that no word of them is in it."
+)
+@click.option("--part-two", is_flag=True, help="Part II: the exempt entries alone.")
+@click.option(
+    "--issue", type=click.IntRange(min=1), help="The issue of a signed-off quarter; by default the last."
+)
 @_as_json
 @click.pass_context
-def export(context: click.Context, register: Path, quarter: str, to: Path, public: bool, as_json: bool) -> None:
-    """Write a quarter's register as an Excel workbook."""
-    from riskreg.exchange.workbook import export as write
+def export(
+    context: click.Context,
+    register: Path,
+    quarter: str,
+    to: Path,
+    public: bool,
+    part_two: bool,
+    issue: int | None,
+    as_json: bool,
+) -> None:
+    """Write a quarter's register as a workbook, a paper or open data: the file's name says which."""
+    from riskreg.exchange.publishing import Form, Part, publish, sources_of
     from riskreg.model.quarter import Quarter
 
+    if public and part_two:
+        raise click.UsageError("Choose either --public or --part-two.")
+    form = Form.of(to)
     opened = _open(register)
-    state = opened.state(Quarter.parse(quarter, opened.settings.start_month))
+    state = opened.state(Quarter.parse(quarter, opened.settings.start_month), issue=issue)
+    part = Part.PUBLIC if public else Part.EXEMPT if part_two else Part.ALL
     with printing.progress_bar("Exporting") as progress:
-        report = write(state, to, public=public, progress=progress)
+        report = publish(state, sources_of(opened, state), to, form, part, progress)
     printing.show(
         {
             "path": str(to),
             "quarter": state.quarter.label,
+            "issue": state.signed_off.issue if state.signed_off else None,
+            "part": str(part),
             "entries": report.entries,
             "sheets": list(report.sheets),
             "problems": list(report.problems),
@@ -263,6 +288,9 @@ def export(context: click.Context, register: Path, quarter: str, to: Path, publi
         as_json,
     )
     context.exit(FOUND_A_PROBLEM if report.problems else FINE)
+
+
+riskreg.add_command(report)
 
 
 @riskreg.command()
@@ -378,20 +406,6 @@ def tour(house: House, to: Path, as_json: bool) -> None:
     """Walk the whole way without a screen: sample, edit, sign-off, workbook, and pictures of each view."""
     made = house.tour(to)
     printing.show({"files": [str(path) for path in made]}, "\n".join(f"Made {path}" for path in made), as_json)
-
-
-def _open(path: Path, *, checked: bool = False) -> Any:
-    from riskreg.model.register import Register
-
-    with printing.progress_bar("Opening") as progress:
-        register = Register.open(path, progress=progress)
-    if register.notice and not (
-        checked and register.read_only
-    ):  # who wants to write is refused with the same words
-        click.echo(f"riskreg: {register.notice}", err=True)
-    if checked:
-        register.check()
-    return register
 
 
 def run(arguments: Sequence[str], house: House) -> int:

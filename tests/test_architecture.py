@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "riskreg"
 
 QT = {"PySide6", "shiboken6"}
-DOCUMENTS = {"openpyxl", "lxml", "defusedxml", "rapidfuzz"}
+DOCUMENTS = {"openpyxl", "lxml", "defusedxml", "rapidfuzz", "docx", "typst", "segno", "pypdfium2"}
 DATABASE = {"sqlalchemy", "alembic", "sqlite3"}
 THIRD_PARTY = QT | DOCUMENTS | {"sqlalchemy", "alembic", "click", "platformdirs"}
 
@@ -24,7 +24,7 @@ FORBIDDEN = {
     "cli.py": QT | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
     "printing.py": QT | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
 }
-HEAVY = {"openpyxl", "lxml", "rapidfuzz", "sqlalchemy", "alembic", "asyncio"}
+HEAVY = DOCUMENTS - {"defusedxml"} | {"sqlalchemy", "alembic", "asyncio"}
 
 
 def modules(room: str) -> Iterator[Path]:

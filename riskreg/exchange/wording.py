@@ -12,8 +12,12 @@ from riskreg.scoring.rating import Kind
 BULLET, SUB_BULLET = "• ", "   ○ "
 CARRIED = "… "
 """Begins the rest of a line of text that had to be broken between two rows."""
+DRAWN = "Drawn from the register's entries: what is changed on this sheet is not read back."
+"""Stands under what an importer is not to take for the register itself."""
 EXEMPT = "Exempt (Part II)"
 EXEMPT_WARNING = "Contains exempt entries (Part II): not for publication"
+CODE_SAYS = "Type this short code into the register's proof page, or into riskreg verify, to check this paper."
+QR_SAYS = "QR code with the register's identity, the ledger row and the head that this paper prints."
 
 _ACTS = {
     Act.CREATE: "Register created",
@@ -68,6 +72,11 @@ def descriptions(entry: Entry) -> list[str]:
         return [entry.title]
     numbered = [f"{number}. {strand.title or ''}".rstrip() for number, strand in enumerate(strands, start=1)]
     return [f"{entry.title}\n\n{numbered[0]}", *numbered[1:]]
+
+
+def cited(entry: Entry, strand: int) -> str:
+    """How officers cite a strand: CR1.2, and CR1 where the entry has but one."""
+    return f"{entry.reference}.{strand}" if len(entry.strands) > 1 else entry.reference
 
 
 def direction_text(direction: Direction | None, commentary: str) -> str:

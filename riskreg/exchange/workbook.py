@@ -1,16 +1,18 @@
 """The quarterly register as an Excel workbook."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riskreg.model.records import RegisterState
-from riskreg.scoring.rating import Kind
+from riskreg.model.short_code import short_code
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
+
+    from riskreg.exchange.paper.register_paper import Sources
 
 Progress = Callable[[int, int], None]
 _TELL_EVERY = 200  # entries
@@ -32,21 +34,33 @@ class ExportReport:
 
 
 def export(
-    state: RegisterState, to: Path, *, public: bool = False, progress: Progress | None = None
+    state: RegisterState,
+    to: Path,
+    *,
+    public: bool = False,
+    progress: Progress | None = None,
+    sources: "Sources | None" = None,
 ) -> ExportReport:
-    """Write the register as it was at ``state``; the same state always gives the same bytes.
+    """Write the register as it was at ``state``; the same state and sources always give the same bytes.
 
-    ``public`` leaves out the exempt entries, from the counts as well. Whatever goes wrong, or
-    where ``progress`` raises Cancelled, ``to`` is as it was. Raises UnusableFile where it
-    cannot be written.
+    ``sources`` is what the paper shows beside the state itself: changes, questions, history. ``public``
+    leaves out the exempt entries, from the counts as well, and refuses with Leak a workbook that still shows
+    their words. Whatever goes wrong, or where ``progress`` raises Cancelled, ``to`` is as it was. Raises
+    UnusableFile where it cannot be written.
     """
     from riskreg.exchange.outgoing.binding import bound
+    from riskreg.exchange.paper.register_paper import Sources, public_part, title_of
 
+    sources = sources or Sources()
+    check = None
     if public:
-        state = replace(state, entries=tuple(r for r in state.entries if not r.entry.exempt))
-    name, title = state.settings.name, f"{state.settings.name}, {state.quarter.label}"
-    with bound(to, title=title, creator=name, moment=moment_of(state)) as book:
-        problems, remarks = _fill(book, state, public, progress or silent)
+        from riskreg.exchange.leaking.guard import Guard
+
+        check = Guard.of(state, sources).check
+        state, sources = public_part(state, sources)
+    name, title = state.settings.name, f"{state.settings.name}: {title_of(state)}"
+    with bound(to, title=title, creator=name, moment=moment_of(state), check=check) as book:
+        problems, remarks = _fill(book, state, sources, public, progress or silent)
     return ExportReport(to, tuple(book.sheetnames), len(state.entries), tuple(problems), tuple(remarks))
 
 
@@ -56,32 +70,33 @@ def moment_of(state: RegisterState) -> datetime:
     return state.signed_off.at if state.signed_off else max(times, default=datetime.combine(state.as_at, time()))
 
 
-def _fill(book: "Workbook", state: RegisterState, public: bool, progress: Progress) -> tuple[list[str], list[str]]:
-    from riskreg.exchange.outgoing.key_sheet import write_key
+def _fill(
+    book: "Workbook", state: RegisterState, sources: "Sources", public: bool, progress: Progress
+) -> tuple[list[str], list[str]]:
+    from riskreg.exchange.outgoing.chosen_columns import left_out
     from riskreg.exchange.outgoing.looks import Stationery
-    from riskreg.exchange.outgoing.register_sheet import RegisterSheet
-    from riskreg.exchange.outgoing.summary_sheet import write_summary
+    from riskreg.exchange.outgoing.paper_table import Paper
+    from riskreg.exchange.outgoing.quarter_book import QuarterBook
 
-    footer = f"{state.settings.name}, {state.quarter.label}"
-    problems: list[str] = []
-    remarks: list[str] = []
-    done, total = 0, len(state.entries)
+    total = len(state.entries)
+    done = 0
+
+    def told() -> None:
+        nonlocal done
+        done += 1
+        if done % _TELL_EVERY == 0 or done == total:
+            progress(done, total)
+
     progress(done, total)
-    stationery = Stationery(book)
-    write_summary(stationery, state, footer)
-    for kind in Kind:
-        entries = state.of_kind(kind)
-        sheet = RegisterSheet(stationery, state, kind, entries, public=public)
-        for recorded in entries:
-            sheet.add(recorded)
-            done += 1
-            if done % _TELL_EVERY == 0 or done == total:
-                progress(done, total)
-        sheet.finish(footer)
-        problems += sheet.problems
-        remarks += sheet.remarks
-    write_key(stationery, state.scheme, footer)
-    return problems, remarks
+    footer = f"{state.settings.name}, {state.quarter.label}"
+    proof = f"Short code {short_code(state.rows, state.head)}"
+    made = QuarterBook(Paper(Stationery(book), state, sources, public, footer, proof), told)
+    made.write()
+    missing = left_out(state.settings.paper)
+    if missing:
+        said = f"The register's settings leave these columns out of the workbook: {', '.join(missing)}."
+        made.remarks.insert(0, said)
+    return list(dict.fromkeys(made.problems)), made.remarks
 
 
 def silent(done: int, total: int) -> None:

@@ -217,13 +217,14 @@ class Asking:
             chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
             return reissuing.issues(connection, chosen) if chosen else ()
 
-    def filed(self, kind: type[P], prefix: str = "") -> tuple[Filed[P], ...]:
+    def filed(self, kind: type[P], prefix: str = "", until: int | None = None) -> tuple[Filed[P], ...]:
         """Every meeting, question or other paper of a kind as it stands, in the order that they were first filed.
 
-        ``prefix`` begins their identity, such as a quarter's label does for what belongs to one.
+        ``prefix`` begins their identity, such as a quarter's label does for what belongs to one. ``until`` is the
+        ledger row at which they are wanted.
         """
         with self._read() as connection:
-            return filing.filed(connection, kind, prefix)
+            return filing.filed(connection, kind, prefix, until)
 
     def audit_trail(
         self, wanted: TrailFilter = EVERYTHING, *, before: int | None = None, limit: int = 200

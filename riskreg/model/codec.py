@@ -8,7 +8,7 @@ from typing import Any
 from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Link, Relation, Strand
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import STANDARD_LEVELS, Settings
+from riskreg.model.records import STANDARD_LEVELS, PaperColumn, PaperLayout, PaperStyle, Settings
 from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.rating import InvalidScore, Kind, Rating
 from riskreg.scoring.scheme import Band, Scheme, Swatch
@@ -177,8 +177,8 @@ def entry_from_json(value: Mapping[str, Any]) -> Entry:
 
 
 def settings_to_json(settings: Settings) -> Json:
-    """The register's settings."""
-    return {
+    """The register's settings. The layout of the paper is named only where it is not the usual one."""
+    made: Json = {
         "id": settings.id,
         "name": settings.name,
         "types": list(settings.types),
@@ -186,6 +186,18 @@ def settings_to_json(settings: Settings) -> Json:
         "open_quarter": settings.open_quarter.label,
         "levels": list(settings.levels),
     }
+    paper = settings.paper
+    if paper != PaperLayout():
+        columns = [list(column) for column in paper.columns]
+        made["paper"] = {"style": str(paper.style), "columns": columns, "sheets": list(paper.sheets)}
+    return made
+
+
+def _paper_from_json(value: Mapping[str, Any] | None) -> PaperLayout:
+    if value is None:
+        return PaperLayout()
+    columns = tuple(PaperColumn(*column) for column in value["columns"])
+    return PaperLayout(PaperStyle(value["style"]), columns, tuple(value["sheets"]))
 
 
 def settings_from_json(value: Mapping[str, Any]) -> Settings:
@@ -193,7 +205,8 @@ def settings_from_json(value: Mapping[str, Any]) -> Settings:
     month = value["start_month"]
     quarter = Quarter.parse(value["open_quarter"], month)
     levels = tuple(value.get("levels", STANDARD_LEVELS))
-    return Settings(value["id"], value["name"], quarter, tuple(value["types"]), month, levels)
+    paper = _paper_from_json(value.get("paper"))
+    return Settings(value["id"], value["name"], quarter, tuple(value["types"]), month, levels, paper)
 
 
 def _scale_to_json(scale: Iterable[ScaleLevel]) -> list[Json]:

@@ -18,14 +18,21 @@ Filing = tuple[Paper, int]
 """A paper as it should become, and the revision that it was made from: 0 for a new one."""
 
 
-def filed(connection: Connection, kind: type[P], prefix: str = "") -> tuple[Filed[P], ...]:
-    """Every paper of a kind as it stands, those first that were filed first; ``prefix`` begins their identity."""
+def filed(
+    connection: Connection, kind: type[P], prefix: str = "", until: int | None = None
+) -> tuple[Filed[P], ...]:
+    """Every paper of a kind as it stands, or stood at ledger row ``until``, those first that were filed first.
+
+    ``prefix`` begins their identity.
+    """
     table = schema.ledger
     query = select(func.min(table.c.seq).label("first"), func.max(table.c.seq).label("last")).where(
         table.c.subject == kind.SUBJECT
     )
     if prefix:  # as a range, so that the index on subjects answers
         query = query.where(table.c.subject_id >= prefix, table.c.subject_id < prefix + "\U0010ffff")
+    if until is not None:
+        query = query.where(table.c.seq <= until)
     found = connection.execute(query.group_by(table.c.subject_id)).all()
     rows = {row.last: row.first for row in found}
     made = [_filed(kind, row) for some in chunks(rows) for row in _rows(connection, some)]

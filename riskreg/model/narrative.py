@@ -1,31 +1,18 @@
 """The sentences of the covering report, drafted by rule from what differs: each one names its field."""
 
-from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from riskreg.model.changes import moved
-from riskreg.model.entry import Action, ActionStatus, Entry, Item, Relation
-from riskreg.model.evidence import EntryDifference, Fate
-from riskreg.model.quarter import plain_date
-from riskreg.model.records import Recorded, RegisterState
-from riskreg.model.words import ItemChange, Mark, item_changes, strand_pairs
-from riskreg.scoring.rating import Kind, Rating, score_of
+from riskreg.model.entry import Entry, Relation
+from riskreg.model.evidence import Comparison, EntryDifference, Fate
+from riskreg.model.narrative_lists import LISTS, Sentence, in_words, list_sentences
+from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.records import Recorded, RegisterState, Revision
+from riskreg.scoring.rating import Rating, score_of
 
+__all__ = ["LISTS", "NO_REASONS", "Sentence", "draft", "drafts", "score_reasons"]
 
-class Sentence(NamedTuple):
-    """One drafted sentence. ``field`` is the one of FIELDS that it follows from, empty where nothing changed."""
-
-    text: str
-    field: str
-
-
-_PARTS = ("consequences", "controls", "actions")
-LISTS = {
-    Kind.RISK: dict(zip(_PARTS, ("consequences", "controls", "mitigating actions"), strict=True)),
-    Kind.OPPORTUNITY: dict(zip(_PARTS, ("benefits", "progress to date", "maximising actions"), strict=True)),
-}
-"""What a paper calls an entry's three lists."""
+NO_REASONS: Mapping[str, str] = {}
 _TIES = {
     Relation.MERGED_INTO: "Merged into {0}.",
     Relation.SPLIT_FROM: "Split from {0}.",
@@ -33,28 +20,89 @@ _TIES = {
 }
 
 
-def draft(recorded: Recorded, difference: EntryDifference | None, after: RegisterState) -> tuple[Sentence, ...]:
-    """What a report says of an entry; ``difference`` is None where nothing changed since the one before."""
+def drafts(
+    entries: Iterable[Recorded], changes: Comparison | None, reasons: Mapping[str, str] = NO_REASONS
+) -> dict[str, str]:
+    """What the report says of each entry, by its identity; ``changes`` is None where none came before."""
+    if changes is None:
+        told = {each.entry.id: tuple(_standing(each)) for each in entries}
+    else:
+        differs = {each.recorded.entry.id: each for each in changes.differences}
+        told = {
+            each.entry.id: draft(each, differs.get(each.entry.id), changes.after, reasons, changes.before.quarter)
+            for each in entries
+        }
+    return {entry_id: " ".join(sentence.text for sentence in said) for entry_id, said in told.items()}
+
+
+def draft(
+    recorded: Recorded,
+    difference: EntryDifference | None,
+    after: RegisterState,
+    reasons: Mapping[str, str] = NO_REASONS,
+    since: Quarter | None = None,
+) -> tuple[Sentence, ...]:
+    """What a report says of an entry; ``difference`` is None where nothing changed since the one before.
+
+    ``reasons`` are those of ``score_reasons``: without them a moved score has its reason only where one revision
+    alone lies between. ``since`` is the quarter of the report before, by default
+    the last one.
+    """
     if difference is None:
-        return (*_score(None, recorded, ""), Sentence("Nothing else has changed.", ""))
+        return (*_standing(recorded, same=True), Sentence("Nothing else has changed.", ""))
     before, entry = difference.before, recorded.entry
+    if difference.fate is Fate.GONE:
+        return ()
     if difference.fate is Fate.NEW or before is None:
-        return (
-            Sentence(f"New in {after.quarter.label}.", "status"), *_ties((), entry), *_score(None, recorded, ""),
-        )  # fmt: skip
-    said: list[Sentence] = []
-    if difference.fate is Fate.CLOSED and entry.closure is not None:
-        closure = entry.closure
-        agreed = f"Agreed by {_ended(closure.agreed_by)}"
-        said.append(Sentence(f"Closed on {plain_date(closure.day)}: {_ended(closure.reason)} {agreed}", "status"))
-    if difference.fate is Fate.REOPENED:
-        said.append(Sentence("Reopened.", "status"))
-    said += _named_otherwise(before.entry, entry)
-    said += _ties(before.entry.links, entry)
-    said += _lists(before.entry, entry)
-    if difference.fate is not Fate.CLOSED:
-        said += _score(before, recorded, recorded.reason)
-    return tuple(said)
+        arrived = f"since {since.label}" if since and since.next != after.quarter else f"in {after.quarter.label}"
+        return (Sentence(f"New {arrived}.", "reference"), *_ties((), entry), *_standing(recorded))
+    return (
+        *_fate(difference.fate, entry),
+        *_named_otherwise(before.entry, entry),
+        *_ties(before.entry.links, entry),
+        *list_sentences(before.entry, entry),
+        *_stated(before, recorded, after),
+        *_scores(difference, after, reasons.get(entry.id) or _only_reason(before, recorded, after)),
+    )
+
+
+def score_reasons(changes: Comparison, history: Callable[[str], Sequence[Revision]]) -> dict[str, str]:
+    """Why each residual score moved, by the entry's identity: what was given with the last revision that moved it.
+
+    ``history`` gives an entry's revisions, oldest first. The reason of a later change is never taken for it.
+    """
+    found: dict[str, str] = {}
+    for each in changes.differences:
+        if each.before is None or each.after is None:
+            continue
+        was, now = score_of(each.before.entry.residual), score_of(each.after.entry.residual)
+        if was is None or was == now:
+            continue
+        reason = _reason(history(each.after.entry.id), each.before, each.after)
+        if reason.strip():
+            found[each.after.entry.id] = reason
+    return found
+
+
+def _reason(history: Sequence[Revision], before: Recorded, after: Recorded) -> str:
+    """A reissue moved the score where no revision has the one that is shown; it says why with the entry itself."""
+    now = score_of(after.entry.residual)
+    last = [each for each in history if each.recorded.revision <= after.revision]
+    if not last or score_of(last[-1].recorded.entry.residual) != now:
+        return after.reason
+    steps = [
+        later.recorded.reason
+        for earlier, later in pairwise(last)
+        if later.recorded.revision > before.revision
+        and score_of(earlier.recorded.entry.residual) != score_of(later.recorded.entry.residual)
+    ]
+    return steps[-1] if steps else ""
+
+
+def _only_reason(before: Recorded, recorded: Recorded, after: RegisterState) -> str:
+    """The reason of the one revision between; a reissue puts its own in the place of it."""
+    reissued = after.signed_off is not None and after.signed_off.issue > 1
+    return recorded.reason if recorded.revision == before.revision + 1 and not reissued else ""
 
 
 def _ended(text: str) -> str:
@@ -63,29 +111,42 @@ def _ended(text: str) -> str:
     return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 
+def _fate(fate: Fate, entry: Entry) -> Iterator[Sentence]:
+    if fate is Fate.CLOSED and entry.closure is not None:
+        closure = entry.closure
+        why, agreed = _ended(closure.reason), _ended(closure.agreed_by)
+        yield Sentence(f"Closed on {plain_date(closure.day)}. Reason given: {why} Agreed by {agreed}", "status")
+    if fate is Fate.REOPENED:
+        yield Sentence("Reopened.", "status")
+
+
 def _named_otherwise(before: Entry, after: Entry) -> Iterator[Sentence]:
     if before.reference != after.reference:
         yield Sentence(f"Formerly {before.reference}.", "reference")
     if before.title != after.title:
         yield Sentence(f"The title was “{' '.join(before.title.split())}”.", "title")
-    if before.owner != after.owner:
-        was, now = (_ended(each.owner).removesuffix(".") for each in (before, after))
-        if not after.owner.strip():
-            yield Sentence(f"It has no owner any more; it was {was}.", "owner")
-        elif not before.owner.strip():
-            yield Sentence(f"The owner is now {now}; there was none.", "owner")
+    was, now = (" ".join(each.owner.split()) for each in (before, after))
+    if was != now:
+        if not now:
+            said = f"No owner is named any more; it was {was}"
+        elif not was:
+            said = f"The owner is {now}; none was named before"
         else:
-            yield Sentence(f"The owner is now {now}; it was {was}.", "owner")
+            said = f"The owner has changed from {was} to {now}"
+        yield Sentence(_ended(said), "owner")
     if set(before.types) != set(after.types):
-        yield Sentence(f"The types are now {_listed(after.types) or 'none'}.", "types")
+        types = (
+            f"types are now {in_words(after.types)}"
+            if len(after.types) > 1
+            else f"type is now {after.types[0]}"
+            if after.types
+            else ""
+        )
+        yield Sentence(f"The {types}." if types else "No type is stated any more.", "types")
     if before.level != after.level:
         yield Sentence(f"It has moved to another level: {after.level or 'the highest'}.", "level")
     if before.exempt != after.exempt:
         yield Sentence("It is now exempt." if after.exempt else "It is no longer exempt.", "exempt")
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def _ties(before: tuple[object, ...], after: Entry) -> Iterator[Sentence]:
@@ -94,102 +155,65 @@ def _ties(before: tuple[object, ...], after: Entry) -> Iterator[Sentence]:
             yield Sentence(_TIES[link.relation].format(link.reference), "links")
 
 
-def _lists(before: Entry, after: Entry) -> Iterator[Sentence]:
-    words = LISTS[after.kind]
-    for name, called in words.items():
-        found = [
-            change
-            for old, new in strand_pairs(before.strands, after.strands)
-            for change in item_changes(*(getattr(each, name) if each else () for each in (old, new)))
-        ]
-        if name == "actions":
-            yield from _actions(found, called)
-        else:
-            yield from _items(found, called, name)
-    if [strand.title for strand in before.strands] != [strand.title for strand in after.strands]:
-        yield Sentence("Its themes have changed.", "strands")
-
-
-def _actions(found: list[ItemChange], called: str) -> Iterator[Sentence]:
-    one = called.removesuffix("s")
-    added = sum(change.kind is Mark.ADDED for change in found)
-    if added:
-        yield Sentence(f"Further {called} added." if added > 1 else f"A further {one} added.", "strands")
-    done = sum(_completed(change) for change in found)
-    if done:
-        yield Sentence(f"{_number(done, one, called)} completed.", "strands")
-    removed = sum(change.kind is Mark.REMOVED for change in found)
-    if removed:
-        yield Sentence(f"{_number(removed, one, called)} removed.", "strands")
-    put_off = sum(_put_off(change) for change in found)
-    if put_off:
-        was = "was" if put_off == 1 else "were"
-        yield Sentence(f"{_number(put_off, one, called)} {was} given a later date.", "strands")
-    other = sum(
-        change.kind is Mark.REWORDED and not _completed(change) and not _put_off(change) for change in found
-    )
-    if other:
-        yield Sentence(f"The {called} were updated.", "strands")
-
-
-def _items(found: list[ItemChange], called: str, name: str) -> Iterator[Sentence]:
-    kinds = Counter(change.kind for change in found)
-    if name == "controls" and called != "controls":  # progress to date is one thing, not many
-        if kinds[Mark.ADDED] or kinds[Mark.REWORDED] or kinds[Mark.REMOVED]:
-            yield Sentence("The progress to date was updated.", "strands")
+def _stated(before: Recorded, after: Recorded, state: RegisterState) -> Iterator[Sentence]:
+    """The officer's commentary, and the direction that they state for this quarter against the scores."""
+    if before.entry.commentary.strip() != after.entry.commentary.strip():
+        had, has = (bool(each.entry.commentary.strip()) for each in (before, after))
+        said = (
+            "The commentary was updated." if had and has else f"A commentary was {'added' if has else 'removed'}."
+        )
+        yield Sentence(said, "commentary")
+    stated = after.entry.stated
+    if stated is None or stated == before.entry.stated or stated.quarter != state.quarter.label:
         return
-    if kinds[Mark.ADDED]:
-        yield Sentence(f"{_number(kinds[Mark.ADDED], called.removesuffix('s'), called)} added.", "strands")
-    if kinds[Mark.REMOVED]:
-        yield Sentence(f"{_number(kinds[Mark.REMOVED], called.removesuffix('s'), called)} removed.", "strands")
-    if kinds[Mark.REWORDED]:
-        yield Sentence(f"The wording of the {called} was updated.", "strands")
+    if after.derived is not None and after.direction != after.derived:
+        why = f" Reason given: {_ended(stated.reason)}" if stated.reason.strip() else ""
+        said = f"The direction is stated as {stated.direction}, although the scores show {after.derived}.{why}"
+        yield Sentence(said, "direction")
 
 
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-
-
-def _number(count: int, one: str, many: str) -> str:
-    said = _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-    return f"{said} {one if count == 1 else many}"
-
-
-def _status(item: Item | None) -> ActionStatus | None:
-    return item.status if isinstance(item, Action) else None
-
-
-def _completed(change: ItemChange) -> bool:
-    done = ActionStatus.COMPLETE
-    return change.before is not None and _status(change.after) is done and _status(change.before) is not done
-
-
-def _put_off(change: ItemChange) -> bool:
-    was, now = change.before, change.after
-    if not (isinstance(was, Action) and isinstance(now, Action)) or was.due is None or now.due is None:
-        return False
-    return now.due > was.due and not _completed(change)
-
-
-def _score(before: Recorded | None, after: Recorded, reason: str) -> Iterator[Sentence]:
-    entry = after.entry
-    for name in ("initial", "target"):
-        was: Rating | None = getattr(before.entry, name) if before else None
-        now: Rating | None = getattr(entry, name)
-        if before is not None and moved(was, now):
-            to = f"from {score_of(was)} to {now.score}" if now else "and is no longer set"
-            yield Sentence(f"The {name} score has changed {to}.", name)
-        elif before is not None and was is None and now is not None:
-            yield Sentence(f"The {name} score is {now.score}.", name)
-    residual = score_of(entry.residual)
+def _standing(recorded: Recorded, *, same: bool = False) -> Iterator[Sentence]:
+    """Where the residual score stands; ``same`` where it was so in the report before."""
+    residual = score_of(recorded.entry.residual)
     if residual is None:
         yield Sentence("It has no residual score.", "residual")
-        return
-    reported = score_of(before.entry.residual) if before is not None else after.reported
-    if reported is None:
-        yield Sentence(f"The residual score is {residual}.", "residual")
-    elif reported == residual:
-        yield Sentence(f"The residual score remains at {residual}.", "residual")
     else:
-        went = "risen" if residual > reported else "fallen"
-        why = f": {_ended(reason)}" if reason.strip() else "."
-        yield Sentence(f"The residual score has {went} from {reported} to {residual}{why}", "residual")
+        yield Sentence(f"The residual score {'remains at' if same else 'is'} {residual}.", "residual")
+
+
+def _scores(difference: EntryDifference, after: RegisterState, reason: str) -> Iterator[Sentence]:
+    assert difference.before is not None  # noqa: S101 - the entry stands in both
+    before, recorded = difference.before, difference.recorded
+    then, own = (after.schemes.get(each.scheme, after.scheme) for each in (before, recorded))
+    alike = own.scores_alike(then)
+    for name in ("initial", "target"):
+        was, now = (getattr(each.entry, name) for each in (before, recorded))
+        if was != now:
+            yield Sentence(_score(name, was, now, alike=alike), name)
+    was, now = before.entry.residual, recorded.entry.residual
+    if difference.fate is not Fate.CLOSED or was != now:
+        why = f" Reason given: {_ended(reason)}" if reason.strip() else ""
+        moves = alike and was is not None and now is not None and was.score != now.score
+        yield Sentence(_score("residual", was, now, alike=alike) + (why if moves else ""), "residual")
+
+
+def _score(name: str, was: Rating | None, now: Rating | None, *, alike: bool) -> str:
+    """Of one of the scores; ``alike`` where it meant the same before."""
+    if now is None:
+        return f"It has no {name} score any more; it was {was.score}." if was else f"It has no {name} score."
+    if was is None:
+        return f"It has been given {'an' if name == 'initial' else 'a'} {name} score of {now.score}."
+    if not alike:
+        return f"The {name} score is {now.score}; it was {was.score} in the scoring scheme before."
+    if was.score == now.score:
+        return f"The {name} score remains at {now.score}{f', now {_factors(now)}' if was != now else ''}."
+    if name == "residual":
+        went = "risen" if now.score > was.score else "fallen"
+        return f"The {name} score has {went} from {was.score} to {now.score}."
+    return f"The {name} score has changed from {was.score} to {now.score}."
+
+
+def _factors(rating: Rating) -> str:
+    if not rating.has_factors:
+        return "without impact and likelihood"
+    return f"with impact {rating.impact} and likelihood {rating.likelihood}"

@@ -19,11 +19,52 @@ STANDARD_LEVELS = ("Corporate", "Directorate", "Service")
 STANDARD_TYPES = ("Economic", "Social", "Legal", "Political", "Organisational", "Reputational")
 
 
+PAPER_COLUMNS = (
+    "reference", "title", "types", "consequences", "controls", "initial score", "actions", "residual score",
+    "target score", "owner", "direction",
+)  # fmt: skip
+"""What a column of the quarter's workbook can show of an entry."""
+PAPER_SHEETS = (
+    "summary", "risks", "opportunities", "changes", "heat map", "actions", "history", "questions", "key",
+    "verification",
+)  # fmt: skip
+"""The parts of the quarter's workbook, in the order in which they stand."""
+
+
+class PaperStyle(StrEnum):
+    """How the sheets of entries are laid out."""
+
+    TABLE = "table"
+    """One plain table: a row a strand, no merged cell, so that it can be sorted, filtered and heard."""
+    AS_PUBLISHED = "as published"
+    """As councils publish it: what belongs to the whole entry stands in merged cells."""
+
+
+class PaperColumn(NamedTuple):
+    """One column, by its name in PAPER_COLUMNS; an empty heading is the published one."""
+
+    name: str
+    risk: str = ""
+    opportunity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLayout:
+    """How the quarter's workbook is made: which columns in which order, and which of PAPER_SHEETS.
+
+    Empty ``columns`` are the published ones, empty ``sheets`` all of them.
+    """
+
+    style: PaperStyle = PaperStyle.TABLE
+    columns: tuple[PaperColumn, ...] = ()
+    sheets: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What belongs to the register as a whole. ``id`` is the register's UUID and never changes.
 
-    ``levels`` are those that an entry can stand at, the highest first.
+    ``levels`` are those that an entry can stand at, the highest first. ``paper`` is how its workbook is made.
     """
 
     id: str
@@ -32,6 +73,7 @@ class Settings:
     types: tuple[str, ...] = STANDARD_TYPES
     start_month: int = 4
     levels: tuple[str, ...] = STANDARD_LEVELS
+    paper: PaperLayout = PaperLayout()
 
 
 @dataclass(frozen=True, slots=True)

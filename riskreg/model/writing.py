@@ -14,6 +14,7 @@ from riskreg.model.entry import Entry, Status, check_text, reference_order
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.index import Frame, IndexRow
 from riskreg.model.ledger import Fact, Head
+from riskreg.model.paper_layout import check_layout
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import Recorded, Settings, SignOff
 from riskreg.model.sqlite import chunks
@@ -233,6 +234,7 @@ def check_settings(settings: Settings, before: Settings, *, signed: bool) -> Non
         raise InvalidEntry("The month that the year starts in stays as it is once a quarter is signed off.")
     _check_names("type", settings.types)
     _check_names("level", settings.levels)
+    check_layout(settings.paper)
 
 
 def _check_names(what: str, names: Sequence[str]) -> None:

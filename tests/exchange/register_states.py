@@ -1,12 +1,13 @@
 """Registers for the tests of the documents, made without a file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Strand
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import Recorded, RegisterState, Settings, SignOff
+from riskreg.model.records import PaperLayout, PaperStyle, Recorded, RegisterState, Settings, SignOff
 from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
@@ -44,6 +45,13 @@ def state_of(
     sign_off = SignOff(QUARTER, as_at, at, "Head of Governance", HEAD, 45, len(rows)) if signed else None
     settings = Settings(REGISTER_ID, name, QUARTER)
     return RegisterState(settings, QUARTER, as_at, sign_off, scheme, {1: scheme}, tuple(rows), HEAD, 45)
+
+
+def laid_out(state: RegisterState, **layout: object) -> RegisterState:
+    """The same register with another layout of its workbook; without one, as councils publish it."""
+    told: dict[str, object] = layout or {"style": PaperStyle.AS_PUBLISHED}
+    paper = PaperLayout(**told)  # type: ignore[arg-type]
+    return replace(state, settings=replace(state.settings, paper=paper))
 
 
 def full_state() -> RegisterState:

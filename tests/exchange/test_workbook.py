@@ -14,11 +14,21 @@ from riskreg.exchange.columns import PUBLISHED
 from riskreg.exchange.workbook import export
 from riskreg.model.entry import Action, Item, Level, Strand
 from riskreg.model.records import RegisterState
+from riskreg.model.short_code import short_code
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Band, Scheme, Swatch
 from riskreg.scoring.scheme import Level as Step
 from riskreg.scoring.standard import FIVE_BY_FIVE
-from tests.exchange.register_states import HEAD, REGISTER_ID, bullets, entry, full_state, recorded, state_of
+from tests.exchange.register_states import (
+    HEAD,
+    REGISTER_ID,
+    bullets,
+    entry,
+    full_state,
+    laid_out,
+    recorded,
+    state_of,
+)
 
 HEADER, FIRST = 4, 5
 
@@ -48,7 +58,10 @@ def parts(path: Path) -> dict[str, str]:
 
 def test_the_published_columns_stand_first_under_their_published_names(target: Path) -> None:
     book = sheets(full_state(), target)
-    assert list(book) == ["Summary", "Risks", "Opportunities", "Key to scores"]
+    assert list(book) == [
+        "Summary", "Risks", "Opportunities", "Heat map", "Heat map list", "Actions", "Key to scores",
+        "Verification",
+    ]  # fmt: skip
     for name, kind in (("Risks", Kind.RISK), ("Opportunities", Kind.OPPORTUNITY)):
         headings = [cell.value for cell in book[name][HEADER]]
         assert headings[: len(PUBLISHED)] == [each.heading(kind) for each in PUBLISHED]
@@ -57,7 +70,7 @@ def test_the_published_columns_stand_first_under_their_published_names(target: P
 def test_a_published_row_holds_the_whole_entry_and_scores_stay_numbers(target: Path) -> None:
     risks = sheets(full_state(), target)["Risks"]
     assert [cell.value for cell in risks[FIRST][:10]] == [
-        "CR1",
+        "CR1.1",
         "Staffing the depots\n\n1. Keeping the staff we have",
         "Economic/\nSocial",
         "Costs\n• Agency spend\n   ○ Night cover",
@@ -74,8 +87,25 @@ def test_a_published_row_holds_the_whole_entry_and_scores_stay_numbers(target: P
     assert risks["H5"].number_format == '0" High"'
 
 
-def test_a_second_strand_takes_a_row_of_its_own_beside_merged_cells(target: Path) -> None:
+def test_a_second_strand_has_a_row_that_can_stand_alone(target: Path) -> None:
     risks = sheets(full_state(), target)["Risks"]
+    assert [cell.value for cell in risks[FIRST + 1][:10]] == [
+        "CR1.2",
+        "Staffing the depots\n\n2. Finding new staff",
+        "Economic/\nSocial",
+        "• Vacant rounds",
+        None,
+        20,
+        "• Open days",
+        16,
+        "Director of Highways",
+        "Decreased",
+    ]
+    assert [risks.cell(row, 1).value for row in range(FIRST + 2, risks.max_row + 1)] == ["CR2", "CR3"]
+
+
+def test_the_published_look_shows_a_second_strand_beside_merged_cells(target: Path) -> None:
+    risks = sheets(laid_out(full_state()), target)["Risks"]
     assert [cell.value for cell in risks[FIRST + 1][:4]] == [
         "CR1",
         "2. Finding new staff",
@@ -115,20 +145,22 @@ def test_the_summary_says_what_when_and_how_to_check_it(target: Path) -> None:
         "27 June 2018",
         "Signed off by Head of Governance on 28 June 2018",
         "Entries with a residual score of 12 or above",
-        f"Register: {REGISTER_ID}",
-        f"Ledger head: {HEAD}",
-        "Ledger row: 45",
     ):
         assert said in text
+    proof = {
+        row[0].value: row[1].value for row in sheets(full_state(), target)["Verification"].iter_rows(max_col=2)
+    }
+    assert (proof["Register"], proof["Ledger head"], proof["Ledger row"]) == (REGISTER_ID, HEAD, "45")
+    assert proof["Short code"] == short_code(45, HEAD)
     assert "Draft: not signed off" in words(sheets(state_of(signed=False), target)["Summary"])
 
 
 def test_the_summary_counts_by_band_and_direction(target: Path) -> None:
     summary = sheets(full_state(), target)["Summary"]
     rows = {row[0].value: [cell.value for cell in row[2:6]] for row in summary.iter_rows()}
-    assert rows["Very high (20 to 25)"] == [3, 0, 0, 0]
-    assert rows["High (12 to 16)"] == [0, 2, 1, 1]
-    assert rows["Low (1 to 4)"] == [0, 1, 0, 0]
+    assert rows["Very high"] == [3, 0, 0, 0]
+    assert rows["High"] == [0, 2, 1, 1]
+    assert rows["Low"] == [0, 1, 0, 0]
     assert rows["Decreased"][:2] == [1, 0]
     assert rows["Increased"][:2] == [0, 1]
     assert "Not stated" not in rows
@@ -137,9 +169,10 @@ def test_the_summary_counts_by_band_and_direction(target: Path) -> None:
 def test_the_summary_lists_live_entries_at_the_threshold_and_what_was_closed(target: Path) -> None:
     summary = sheets(full_state(), target)["Summary"]
     first = {row[0].value: [cell.value for cell in row] for row in reversed(list(summary.iter_rows()))}
-    assert first["CR1"][1:6] == ["Staffing the depots", 16, "High", "Decreased", "Director of Highways"]
-    assert first["CO1"][2:5] == [16, "High", "Increased"]
-    assert first["CR3"][1:4] == ["Old bridge", "3 May 2018", "The bridge was replaced"]
+    assert first["CR1"][1:] == ["Staffing the depots", 20, 16, 8, "Decreased", "Director of Highways"]
+    assert first["CO1"][2:6] == [12, 16, None, "Increased"]
+    assert "CR3 Old bridge" in first
+    assert "Closed on 3 May 2018, agreed by Highways Board. The bridge was replaced" in first
     below = state_of(entry("CR1", residual=FIVE_BY_FIVE.rate(2, 5)))
     assert "There are none." in words(sheets(below, target)["Summary"])
 
@@ -149,8 +182,9 @@ def test_the_key_shows_both_matrices_with_their_own_labels(target: Path) -> None
     text = words(key)
     assert "5 Catastrophic (for risk)" in text
     assert "5 Outstanding (for opportunity)" in text
-    assert [cell.value for cell in key[5] if isinstance(cell.value, int)] == [5, 10, 15, 20, 25] * 2
-    assert [key.cell(5, 7).fill.fgColor.rgb, key.cell(5, 15).fill.fgColor.rgb] == ["00B3261E", "001D4E89"]
+    top = [row for row in key.iter_rows() if str(row[0].value).startswith(("5 C", "5 O"))]
+    assert [[cell.value for cell in row[1:]] for row in top] == [[5, 10, 15, 20, 25]] * 2
+    assert [row[5].fill.fgColor.rgb for row in top] == ["00B3261E", "001D4E89"]
 
 
 @pytest.mark.parametrize("size", [3, 6])

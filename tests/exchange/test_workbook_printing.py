@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from riskreg.exchange.outgoing.heights import TALLEST, Ruler, height
 from riskreg.exchange.workbook import export
 from riskreg.model.entry import Action, Item, Level, Strand
 from riskreg.model.records import RegisterState
-from tests.exchange.register_states import bullets, entry, full_state, state_of
+from riskreg.model.short_code import short_code
+from tests.exchange.register_states import HEAD, bullets, entry, full_state, laid_out, state_of
 
 
 def sheets(state: RegisterState, target: Path) -> dict[str, Worksheet]:
@@ -30,7 +31,11 @@ def giant() -> RegisterState:
     )
 
 
-@pytest.mark.parametrize("state", [full_state(), giant(), state_of()], ids=["full", "giant", "empty"])
+@pytest.mark.parametrize(
+    "state",
+    [full_state(), giant(), state_of(), laid_out(full_state()), laid_out(giant())],
+    ids=["full", "giant", "empty", "full as published", "giant as published"],
+)
 def test_every_row_is_as_high_as_its_text_and_no_higher_than_excel_allows(
     tmp_path: Path, state: RegisterState
 ) -> None:
@@ -52,14 +57,14 @@ def test_every_row_is_as_high_as_its_text_and_no_higher_than_excel_allows(
 
 def test_a_giant_entry_goes_on_in_rows_below_with_every_item_whole(tmp_path: Path) -> None:
     risks = sheets(giant(), tmp_path / "r.xlsx")["Risks"]
-    rows = [row for row in risks.iter_rows(min_row=5, values_only=True) if row[0] == "CR1"]
+    rows = [row for row in risks.iter_rows(min_row=5, values_only=True) if row[0] == "CR1.1"]
     assert len(rows) > 4
     for index in (3, 4, 6):
         lines = "\n".join(str(row[index]) for row in rows if row[index]).split("\n")
         assert lines[:60] == [
             f"• Item {n} has rather more words than fit on one line of its column" for n in range(60)
         ]
-    assert [row[5] for row in rows] == [20] + [None] * (len(rows) - 1)  # one merged score
+    assert [row[5] for row in rows] == [20] * len(rows)
 
 
 def test_the_register_sheets_are_set_up_for_paper(tmp_path: Path) -> None:
@@ -67,14 +72,33 @@ def test_the_register_sheets_are_set_up_for_paper(tmp_path: Path) -> None:
     for name in ("Risks", "Opportunities"):
         sheet = book[name]
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.page_setup.scale == scale_of(sheet)  # and not fitted: there Excel minds no page break
         assert sheet.print_title_rows == "$4:$4"
         assert sheet.freeze_panes == "B5"
-        assert sheet.auto_filter.ref.startswith("A4:")
-        assert sheet.auto_filter.ref.endswith(str(sheet.max_row))
+        assert sheet.tables[name].ref.startswith("A4:")
+        assert sheet.tables[name].ref.endswith(str(sheet.max_row))
         assert sheet.oddFooter.left.text.strip() == "Marlshire County Council, 2018/19 Q1"
+        assert sheet.oddFooter.center.text.strip() == f"Short code {short_code(45, HEAD)}"
         assert sheet.oddFooter.right.text.strip() == "Page &P of &N"
+
+
+def scale_of(sheet: Worksheet) -> int:
+    """The per cent at which the columns that are printed are as wide as A4 lets them be."""
+    last = column_index_from_string(str(sheet.print_area).rsplit("$", 2)[1])
+    width = sum(sheet.column_dimensions[get_column_letter(n)].width for n in range(1, last + 1))
+    return int((842 - 72 * 0.6) / (width * 5.56) * 100)
+
+
+def test_an_entry_of_several_rows_stays_on_one_page_where_one_holds_it(tmp_path: Path) -> None:
+    items = bullets(*(f"Item {n}" for n in range(20)))
+    strands = (Strand("One", items), Strand("Two", items))
+    state = state_of(*(entry(f"CR{n}", strands=strands) for n in range(1, 7)))
+    risks = sheets(state, tmp_path / "r.xlsx")["Risks"]
+    breaks = [each.id for each in risks.row_breaks.brk]
+    assert breaks
+    for row in breaks:
+        assert str(risks.cell(row, 1).value).endswith(".2")
+        assert str(risks.cell(row + 1, 1).value).endswith(".1")
 
 
 def test_the_printed_text_is_at_least_seven_points_on_a4(tmp_path: Path) -> None:

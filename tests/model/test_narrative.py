@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from riskreg.model.changes import FIELDS
+from riskreg.model.comparing import compare
 from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Link, Relation, Strand
-from riskreg.model.narrative import draft
+from riskreg.model.narrative import draft, drafts, score_reasons
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
+from riskreg.scoring.direction import Direction, Statement
+from riskreg.scoring.rating import Rating
 from riskreg.scoring.standard import FIVE_BY_FIVE as S
 from tests.model.conftest import Make
 
@@ -30,8 +33,11 @@ def told(
         register.save(change(saved.entry), 1, actor="Officer", reason=reason)
     found = register.compare(Q1)
     difference = next(iter(found.differences), None)
-    sentences = draft(found.after.entries[0], difference, found.after)
+    reasons = score_reasons(found, register.history)
+    sentences = draft(found.after.entries[0], difference, found.after, reasons)
     assert all(sentence.field in (*FIELDS, "") for sentence in sentences)
+    untold = {each.field for each in difference.changes} if difference else set()
+    assert untold <= {sentence.field for sentence in sentences}
     assert all(sentence.text.endswith((".", "!", "?", "…")) for sentence in sentences)
     return " ".join(sentence.text for sentence in sentences)
 
@@ -40,6 +46,7 @@ def lists(**parts: Any) -> Callable[[Entry], Entry]:
     return lambda entry: replace(entry, strands=(replace(entry.strands[0], **parts),))
 
 
+UNDER = Action(Level.SUB_BULLET, "In June")
 NEW = Action(Level.BULLET, "Pay a premium")
 CASES: list[tuple[str, Callable[[Entry], Entry] | None, str]] = [
     ("The residual score remains at 16. Nothing else has changed.", None, ""),
@@ -51,26 +58,48 @@ CASES: list[tuple[str, Callable[[Entry], Entry] | None, str]] = [
     ("One mitigating action was given a later date. The residual score remains at 16.",
      lists(actions=(replace(ONE, due=date(2019, 1, 1)), TWO)), ""),
     ("One mitigating action removed. The residual score remains at 16.", lists(actions=(ONE,)), ""),
-    ("The mitigating actions were updated. The residual score remains at 16.",
+    ("Progress was updated on one mitigating action. The residual score remains at 16.",
      lists(actions=(ONE, replace(TWO, progress="Half of them"))), ""),
+    ("The mitigating actions were updated. The residual score remains at 16.",  # a heading is no action
+     lists(actions=(Action(Level.HEADING, "Pay"), ONE, TWO, UNDER)), ""),
+    ("One mitigating action was given an earlier date. The residual score remains at 16.",
+     lists(actions=(replace(ONE, due=date(2018, 8, 1)), TWO)), ""),
+    ("One mitigating action was given a date. The residual score remains at 16.",
+     lists(actions=(ONE, replace(TWO, due=date(2018, 8, 1)))), ""),
+    ("The wording of the mitigating actions was updated. The residual score remains at 16.",
+     lists(actions=(ONE, replace(TWO, text="Train the whole team"))), ""),
+    ("The mitigating actions were put in another order. The residual score remains at 16.",
+     lists(actions=(TWO, ONE)), ""),
+    ("A commentary was added. The residual score remains at 16.",
+     lambda entry: replace(entry, commentary="Managed."), ""),
+    ("The types are now Legal and Social. The residual score remains at 16.",
+     lambda entry: replace(entry, types=("Legal", "Social")), ""),
+    ("No owner is named any more; it was Director. The residual score remains at 16.",
+     lambda entry: replace(entry, owner=""), ""),
+    ("It has no residual score any more; it was 16.", lambda entry: replace(entry, residual=None), "Withdrawn"),
+    ("The direction is stated as increased, although the scores show unchanged. Reason given: It feels so."
+     " The residual score remains at 16.",
+     lambda entry: replace(entry, stated=Statement(Direction.INCREASED, Q2.label, "It feels so")), ""),
     ("One control added. The residual score remains at 16.",
      lists(controls=(*LISTS.controls, Item(Level.BULLET, "An audit"))), ""),
     ("The wording of the consequences was updated. The residual score remains at 16.",
      lists(consequences=(Item(Level.BULLET, "Care fails badly"),)), ""),
-    ("The residual score has fallen from 16 to 12: The recruits have started.",
+    ("The residual score has fallen from 16 to 12. Reason given: The recruits have started.",
      lambda entry: replace(entry, residual=S.rate(4, 3)), "The recruits have started"),
-    ("The residual score has risen from 16 to 20: Two left!",
+    ("The residual score has risen from 16 to 20. Reason given: Two left!",
      lambda entry: replace(entry, residual=S.rate(4, 5)), "Two left!"),
     ("The initial score has changed from 25 to 20. The residual score remains at 16.",
      lambda entry: replace(entry, initial=S.rate(4, 5)), "Overstated"),
-    ("The target score is 8. The residual score remains at 16.",
+    ("The residual score remains at 16, now without impact and likelihood.",
+     lambda entry: replace(entry, residual=Rating(None, None, 16)), "Not known"),
+    ("It has been given a target score of 8. The residual score remains at 16.",
      lambda entry: replace(entry, target=S.rate(4, 2)), ""),
-    ("The owner is now CMT; it was Director. The residual score remains at 16.",
+    ("The owner has changed from Director to CMT. The residual score remains at 16.",
      lambda entry: replace(entry, owner="CMT"), ""),
     ("Formerly CR1. The residual score remains at 16.", lambda entry: replace(entry, reference="CR7"), ""),
     ("The title was “Title of CR1”. The residual score remains at 16.",
      lambda entry: replace(entry, title="A clearer title"), ""),
-    ("Closed on 3 July 2018: The team is whole. Agreed by CMT.",
+    ("Closed on 3 July 2018. Reason given: The team is whole. Agreed by CMT.",
      lambda entry: replace(entry, closure=Closure(date(2018, 7, 3), "The team is whole", "CMT")), ""),
     ("Split from CR9. The residual score remains at 16.",
      lambda entry: replace(entry, links=(Link(Relation.SPLIT_FROM, "x", "CR9"),)), ""),
@@ -100,3 +129,77 @@ def test_a_new_entry_says_so(register: Register, make: Make) -> None:
     (difference,) = found.differences
     sentences = draft(difference.recorded, difference, found.after)
     assert " ".join(each.text for each in sentences) == "New in 2018/19 Q2. The residual score is 12."
+
+
+def test_only_what_comes_on_top_of_something_is_further(register: Register, make: Make) -> None:
+    bare = make(strands=(replace(LISTS, actions=()),))
+    assert (
+        told(register, bare, lists(actions=(NEW,)))
+        == "A mitigating action added. The residual score remains at 16."
+    )
+
+
+def changed_twice(register: Register, make: Make) -> str:
+    """A score that moves for a reason, and an entry that is then mended for another."""
+    saved = register.save(make(owner="Director"), 0, actor="Officer")
+    register.sign_off(Q1, actor="Director")
+    moved = register.save(replace(saved.entry, residual=S.rate(4, 5)), 1, actor="Officer", reason="Two left")
+    register.save(replace(moved.entry, owner="CMT"), 2, actor="Officer", reason="New structure")
+    return saved.entry.id
+
+
+def test_a_score_has_the_reason_that_it_moved_for_and_never_a_later_one(register: Register, make: Make) -> None:
+    entry_id = changed_twice(register, make)
+    found = register.compare(Q1)
+    reasons = score_reasons(found, register.history)
+    assert reasons == {entry_id: "Two left"}
+    (difference,) = found.differences
+    texts = [each.text for each in draft(difference.recorded, difference, found.after, reasons)]
+    assert texts[-1] == "The residual score has risen from 16 to 20. Reason given: Two left."
+    texts = [each.text for each in draft(difference.recorded, difference, found.after)]
+    assert texts[-1] == "The residual score has risen from 16 to 20."
+
+
+def test_a_reissue_gives_its_own_reason_only_to_the_score_that_it_mended(register: Register, make: Make) -> None:
+    entry_id = changed_twice(register, make)
+    before = register.state(Q1)
+    register.sign_off(Q2, actor="Director")
+    state = register.state(Q2)
+    (one,) = state.entries
+    register.reissue(Q2, [replace(one.entry, title="Mended")], actor="Director", reason="A misprint")
+    assert score_reasons(compare(before, register.state(Q2)), register.history) == {entry_id: "Two left"}
+    register.reissue(Q2, [replace(one.entry, residual=S.rate(5, 5))], actor="Director", reason="A slip")
+    assert score_reasons(compare(before, register.state(Q2)), register.history) == {entry_id: "A slip"}
+
+
+def test_an_entry_is_new_since_the_report_that_is_compared_with(register: Register, make: Make) -> None:
+    register.sign_off(Q1, actor="Director")
+    register.save(make(), 0, actor="Officer")
+    register.sign_off(Q2, actor="Director")
+    found = register.compare(Q1)
+    assert drafts(found.after.entries, found) == {
+        found.after.entries[0].entry.id: "New since 2018/19 Q1. The residual score is 16."
+    }
+    same = register.compare(Q2)
+    assert list(drafts(same.after.entries, same).values()) == [
+        "The residual score remains at 16. Nothing else has changed."
+    ]
+    assert list(drafts(same.after.entries, None).values()) == ["The residual score is 16."]
+
+
+def test_a_score_of_another_scheme_is_not_said_to_have_moved(register: Register, make: Make) -> None:
+    saved = register.save(make(), 0, actor="Officer")
+    register.sign_off(Q1, actor="Director")
+    table = tuple(tuple(score + 1 for score in row) for row in S.table)
+    other = replace(
+        S, name="Other", matrix=table, bands=(replace(S.bands[0], lowest=1, highest=26),), threshold=12
+    )
+    register.change_scheme(other, 1, actor="Officer", reason="A new method")
+    again = replace(saved.entry, initial=other.rate(5, 5), residual=other.rate(4, 4))
+    register.save(again, 1, actor="Officer", reason="Rated anew")
+    found = register.compare(Q1)
+    (said,) = drafts(found.after.entries, found).values()
+    assert said == (
+        "The initial score is 26; it was 25 in the scoring scheme before."
+        " The residual score is 17; it was 16 in the scoring scheme before."
+    )

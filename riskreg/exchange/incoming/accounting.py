@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from riskreg.exchange.incoming.drafting import Draft
 from riskreg.exchange.incoming.notes import Note, Outcome, shown
+from riskreg.exchange.incoming.own_headings import is_drawn
 from riskreg.exchange.incoming.rows import RowReader
 from riskreg.exchange.incoming.tables import Table
 from riskreg.exchange.sheets.sheet import Row, Sheet, row_of
@@ -93,6 +94,8 @@ def _rows(first: int, last: int) -> str:
 def _why_no_register(sheet: Sheet, scheme: Scheme) -> str:
     if sheet.hidden:
         return "the sheet is hidden, so it was not read; show it in the workbook if it is wanted"
+    if is_drawn(sheet):
+        return "this sheet repeats what the sheets of entries hold"
     words = {value.strip().casefold() for row in sheet.rows for value in row.cells if isinstance(value, str)}
     labels = {level.label.casefold() for level in (*scheme.impact, *scheme.likelihood)}
     if len(words & labels) > 3:

@@ -11,6 +11,7 @@ from riskreg.exchange.incoming.drafting import Draft, Drafter, column_remarks
 from riskreg.exchange.incoming.headings import kind_named
 from riskreg.exchange.incoming.matters import abbreviates, additions, folded_title, only_repeats
 from riskreg.exchange.incoming.notes import Outcome, Remark, shown
+from riskreg.exchange.incoming.own_headings import is_drawn
 from riskreg.exchange.incoming.references import KnownEntries, References, family, folded, kind_of, with_letter_o
 from riskreg.exchange.incoming.rows import Aside, Group, reference_text
 from riskreg.exchange.incoming.scales import OtherScale, key_scale, scale_of
@@ -45,7 +46,8 @@ class EntryReader:
         self._total = sum(len(stretch.rows) for _, stretch in stretches)
         for _, stretch in stretches:
             self._references.expect(_named_rows(stretch.table, stretch.rows, titles=bool(self._known.titles)))
-        keys = (account.sheet for account in accounts if not account.stretches and not account.sheet.hidden)
+        others = (account.sheet for account in accounts if not account.stretches)
+        keys = (sheet for sheet in others if not sheet.hidden and not is_drawn(sheet))
         self._key = key_scale(keys, self._scheme)
         for account, stretch in sorted(stretches, key=lambda pair: -len(pair[1].table.columns)):
             self._read_table(account, stretch)

@@ -8,8 +8,10 @@ from riskreg.exchange.incoming.accounting import Account, Arrival, Stretch, acco
 from riskreg.exchange.incoming.entry_reading import EntryReader
 from riskreg.exchange.incoming.headings import kind_named
 from riskreg.exchange.incoming.notes import Note
+from riskreg.exchange.incoming.own_headings import is_drawn, with_published_headings
 from riskreg.exchange.incoming.references import KnownEntries
 from riskreg.exchange.incoming.rows import RowReader
+from riskreg.exchange.incoming.strand_rows import under_one_reference
 from riskreg.exchange.incoming.tables import find_table
 from riskreg.exchange.sheets.opening import SourceFile, look
 from riskreg.exchange.sheets.sheet import Progress, Sheet
@@ -56,7 +58,7 @@ def read_register(
     """
     source = source or look(path)
     known = known or KnownEntries()
-    accounts = [Account(sheet) for sheet in sheets_of(source, progress)]
+    accounts = [Account(with_published_headings(sheet, settings.paper)) for sheet in sheets_of(source, progress)]
     for account in accounts:
         account.stretches = list(_stretches(account.sheet))
     if not any(account.stretches for account in accounts):
@@ -86,7 +88,11 @@ def read_register(
 def _stretches(sheet: Sheet) -> list[Stretch]:
     """The tables of a sheet, one under another."""
     name = sheet.name.casefold()
-    if sheet.hidden or (any(word in name for word in _NOT_REGISTERS) and not kind_named(sheet.name)):
+    if (
+        sheet.hidden
+        or is_drawn(sheet)
+        or (any(word in name for word in _NOT_REGISTERS) and not kind_named(sheet.name))
+    ):
         return []
     found: list[Stretch] = []
     table = find_table(sheet)
@@ -100,7 +106,7 @@ def _stretches(sheet: Sheet) -> list[Stretch]:
                 if following is not None:
                     rows = rows[:place]
                     break
-        found.append(Stretch(table, rows, reader))
+        found.append(Stretch(table, under_one_reference(rows, table), reader))
         table = following
     return found
 

@@ -8,10 +8,11 @@ does not come back at all. Whoever exports is told which, entry by entry.
 import re
 from collections.abc import Iterator, Sequence
 
-from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.exchange.columns import Field
 from riskreg.exchange.incoming.actions import action_from
 from riskreg.exchange.incoming.drafting import Drafter
 from riskreg.exchange.incoming.rows import Group
+from riskreg.exchange.incoming.strand_rows import under_one_reference
 from riskreg.exchange.incoming.tables import Table
 from riskreg.exchange.incoming.vocabulary import spelt
 from riskreg.exchange.outgoing.entry_rows import EntryRow
@@ -24,19 +25,21 @@ from riskreg.model.errors import REFUSALS
 from riskreg.model.records import Recorded, RegisterState
 
 _FIELDS = (
-    Field.TITLE, Field.TYPES, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS, Field.OWNER, Field.DIRECTION,
+    Field.REFERENCE, Field.TITLE, Field.TYPES, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS, Field.OWNER,
+    Field.DIRECTION,
 )  # fmt: skip
 _CLOSURE = (Field.CLOSED_ON, Field.CLOSED_WHY, Field.CLOSED_BY)
-_PLACES = tuple([column.field for column in PUBLISHED].index(field) for field in _FIELDS)
 _WORDS = {"title": "title", "types": "types", "strands": "lists", "owner": "owner", "commentary": "commentary"}
 _TAME = re.compile(r"[^\W_]")  # how a text begins that nothing could take for layout
 _MARKS = re.compile(r"[•●▪]|_x|  ")
 
 
 class ComingBack:
-    """Compares what a sheet says of its entries with the entries."""
+    """Compares what a sheet with columns of these fields says of its entries with the entries."""
 
-    def __init__(self, state: RegisterState) -> None:
+    def __init__(self, state: RegisterState, fields: Sequence[Field]) -> None:
+        self._places = tuple(fields.index(field) for field in _FIELDS if field in fields)
+        self._is_full = len(self._places) == len(_FIELDS)
         self._types = set(state.settings.types)
         columns: dict[Field, tuple[int, ...]] = {
             field: (column,) for column, field in enumerate((*_FIELDS, *_CLOSURE))
@@ -47,6 +50,8 @@ class ComingBack:
     def remarks(self, recorded: Recorded, rows: Sequence[EntryRow]) -> Iterator[str]:
         """A sentence about an entry whose texts would come back otherwise."""
         entry = recorded.entry
+        if not self._is_full:
+            return  # it is said once that columns are left out
         if len(rows) == len(entry.strands) and _is_tame(recorded, self._types):
             return
         changed = self._changed(recorded, rows)
@@ -59,11 +64,14 @@ class ComingBack:
 
     def _changed(self, recorded: Recorded, rows: Sequence[EntryRow]) -> list[str]:
         entry = recorded.entry
-        cells = [[_as_read(row.texts[place]) for place in _PLACES] for row in rows]
+        cells = [[_as_read(row.texts[place]) for place in self._places] for row in rows]
         drafter = Drafter(self._table, self._scheme, [*self._types, *entry.types], "")
-        read = [Row(number, [*texts, *_closure(entry, number)]) for number, texts in enumerate(cells, start=1)]
+        rows_read = [
+            Row(number, [*texts, *_closure(entry, number)]) for number, texts in enumerate(cells, start=1)
+        ]
+        read = under_one_reference(rows_read, self._table)
         try:
-            back = drafter.draft(Group(entry.reference, cells[0][0], read), entry.reference, entry.kind, []).entry
+            back = drafter.draft(Group(entry.reference, cells[0][1], read), entry.reference, entry.kind, []).entry
         except REFUSALS:
             return ["title"]  # nothing else keeps an entry out
         changed = [word for name, word in _WORDS.items() if getattr(back, name) != getattr(entry, name)]

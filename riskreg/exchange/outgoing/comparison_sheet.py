@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from riskreg.exchange.outgoing.evidence_sheet import REFERENCE_COLUMN, Column, EvidenceSheet
+from riskreg.exchange.outgoing.evidence_sheet import REFERENCE_COLUMN, EvidenceSheet
 from riskreg.exchange.outgoing.looks import Stationery
+from riskreg.exchange.outgoing.table_sheet import Column
 from riskreg.exchange.said import Said, new_entry_said, said
 from riskreg.exchange.wording import period, standing
 from riskreg.model.evidence import Comparison, EntryDifference, Fate

@@ -4,29 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.exchange.columns import Field
+from riskreg.exchange.outgoing.chosen_columns import ChosenColumn
 from riskreg.exchange.outgoing.heights import MOST_LINES, Ruler
 from riskreg.exchange.outgoing.particulars import Particular
-from riskreg.exchange.wording import actions_text, descriptions, direction_text, items_text
+from riskreg.exchange.wording import actions_text, cited, descriptions, direction_text, items_text
 from riskreg.model.records import Recorded
-from riskreg.scoring.rating import Kind
 
-FIELDS = tuple(column.field for column in PUBLISHED)
-WIDTHS = {
-    Field.REFERENCE: 11.5,
-    Field.TITLE: 22.0,
-    Field.TYPES: 14.3,
-    Field.CONSEQUENCES: 28.0,
-    Field.CONTROLS: 37.0,
-    Field.INITIAL_SCORE: 12.0,
-    Field.ACTIONS: 37.0,
-    Field.RESIDUAL_SCORE: 12.0,
-    Field.OWNER: 14.5,
-    Field.DIRECTION: 16.0,
-}
-"""On A4 across, body text of 10 points prints at 7.2 to 7.6: as large as in a published appendix."""
 MOST_UNITS = 32_767
 """The longest text that one Excel cell holds, in UTF-16 units."""
+BY_STRAND = frozenset((Field.TITLE, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS))
+"""What differs from strand to strand; the rest belongs to the entry."""
 
 _BOLDER = 0.9  # the reference is bold, and takes more room
 
@@ -40,15 +28,24 @@ class EntryRow(NamedTuple):
 
 
 class EntryRows:
-    """Lays out the entries of one sheet. ``problems`` collects what Excel could not hold in one cell."""
+    """Lays out the entries of one sheet. ``problems`` collects what Excel could not hold in one cell.
 
-    def __init__(self, kind: Kind, particulars: Sequence[Particular], ruler: Ruler) -> None:
-        self._particulars = particulars
-        self._headings = [column.heading(kind) for column in PUBLISHED] + [each.heading for each in particulars]
-        self.widths = [WIDTHS[field] for field in FIELDS] + [each.width for each in particulars]
+    ``whole`` rows each say whose they are and what belongs to the entry, so that each can stand alone.
+    """
+
+    def __init__(
+        self, columns: Sequence[ChosenColumn], particulars: Sequence[Particular], ruler: Ruler, *, whole: bool
+    ) -> None:
+        self._particulars, self._whole = particulars, whole
+        self.fields = tuple(column.field for column in columns)
+        self.headings = [column.heading for column in columns] + [each.heading for each in particulars]
+        self.widths = [column.width for column in columns] + [each.width for each in particulars]
         self._ruler = ruler
         self._rooms = [self._ruler.room(width) for width in self.widths]
-        self._rooms[0] *= _BOLDER
+        self._rooms[self.fields.index(Field.REFERENCE)] *= _BOLDER
+        self._lists = frozenset(
+            place for place, field in enumerate(self.fields) if field in BY_STRAND and field is not Field.TITLE
+        )
         self.problems: list[str] = []
 
     def of(self, recorded: Recorded) -> list[EntryRow]:
@@ -56,7 +53,7 @@ class EntryRows:
         return [row for texts in self._strands(recorded) for row in self._strand_rows(recorded, texts)]
 
     def _strands(self, recorded: Recorded) -> Iterator[list[str]]:
-        """The texts beside each strand; the entry's own stand beside the first."""
+        """The texts beside each strand; the entry's own stand beside the first, or beside each."""
         entry = recorded.entry
         own = {
             Field.REFERENCE: entry.reference,
@@ -65,28 +62,46 @@ class EntryRows:
             Field.DIRECTION: direction_text(recorded.direction, entry.commentary),
         }
         more = [text if isinstance(text := each.read(entry), str) else "" for each in self._particulars]
-        for title, strand in zip(descriptions(entry), entry.strands, strict=True):
+        titles = descriptions(entry)
+        for number, (title, strand) in enumerate(zip(titles, entry.strands, strict=True), start=1):
             own[Field.TITLE] = title
+            if self._whole:
+                own[Field.REFERENCE] = cited(entry, number)
+                if number > 1:
+                    own[Field.TITLE] = f"{entry.title}\n\n{title}"
+                    own[Field.DIRECTION] = direction_text(recorded.direction, "")
             own[Field.CONSEQUENCES] = items_text(strand.consequences)
             own[Field.CONTROLS] = items_text(strand.controls)
             own[Field.ACTIONS] = actions_text(strand.actions)
-            yield [own.get(field, "") for field in FIELDS] + more
-            own, more = {}, [""] * len(more)
+            yield [own.get(field, "") for field in self.fields] + more
+            if not self._whole:
+                own, more = {}, [""] * len(more)
 
     def _strand_rows(self, recorded: Recorded, texts: Sequence[str]) -> list[EntryRow]:
         lines = self._lines(texts)
         if lines <= MOST_LINES:
             return [EntryRow(texts, lines, False)]
         self._report_long(recorded, texts)
-        pieces = map(self._ruler.pieces, texts, self._rooms)
-        rows = zip_longest(*pieces, fillvalue="")
+        pieces = [self._ruler.pieces(text, room) for text, room in zip(texts, self._rooms, strict=True)]
+        rows: list[tuple[str, ...]] = list(zip_longest(*pieces, fillvalue=""))
+        if self._whole:
+            again = [self._said_again(recorded, place, piece) for place, piece in enumerate(pieces)]
+            rows[1:] = [tuple(each or kept for each, kept in zip(row, again, strict=True)) for row in rows[1:]]
         return [EntryRow(row, self._lines(row), number > 0) for number, row in enumerate(rows)]
+
+    def _said_again(self, recorded: Recorded, place: int, pieces: Sequence[str]) -> str:
+        """What a column says in the rows that a strand goes on in, where its own text has ended."""
+        if place in self._lists or len(pieces) > 1:
+            return ""
+        if place < len(self.fields) and self.fields[place] is Field.DIRECTION:
+            return direction_text(recorded.direction, "")
+        return pieces[0]
 
     def _lines(self, texts: Sequence[str]) -> int:
         return max(1, *map(self._ruler.lines, texts, self._rooms))
 
     def _report_long(self, recorded: Recorded, texts: Sequence[str]) -> None:
-        for heading, text in zip(self._headings, texts, strict=True):
+        for heading, text in zip(self.headings, texts, strict=True):
             self.problems += over_long(f"{recorded.entry.reference}, {heading}", text)
 
 

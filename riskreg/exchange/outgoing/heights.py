@@ -35,6 +35,7 @@ _BOLD = """
 """
 _SPACE = 278
 _NARROWEST, _WIDE, _OTHER = 40, 1000, 611
+_WIDEST = 1015  # of all, the sign @
 
 
 def height(lines: int, size: float = FONT_SIZE) -> float:
@@ -68,6 +69,8 @@ class Ruler(dict[str, int]):
 
     def lines(self, text: str, room: float) -> int:
         """How many lines ``text`` takes where a line holds ``room``. Broken at spaces alone: never too few."""
+        if len(text) * _WIDEST <= room and text.isprintable():
+            return 1 if text else 0
         count = 0
         words = self.__getitem__
         for paragraph in text.splitlines():
@@ -84,6 +87,22 @@ class Ruler(dict[str, int]):
                         count += int(more)
                         used += _SPACE
         return count + text.endswith("\n")
+
+    def wrapped(self, text: str, room: float) -> Iterator[str]:
+        """The text line by line, as it would be wrapped."""
+        for paragraph in text.splitlines():
+            line = ""
+            for word in paragraph.split(" "):
+                longer = f"{line} {word}" if line else word
+                if line and self.lines(longer, room) > 1:
+                    yield line
+                    longer = word
+                while self.lines(longer, room) > 1:  # a word that no line can hold
+                    end = self._reach(longer, room, 1)
+                    yield longer[:end]
+                    longer = longer[end:]
+                line = longer
+            yield line
 
     def pieces(self, text: str, room: float, most: int = PIECE_LINES) -> list[str]:
         """The text in pieces of at most ``most`` lines, for rows that follow each other.

@@ -8,7 +8,6 @@ from riskreg.exchange.outgoing.evidence_sheet import (
     REGISTER_ROW,
     WHEN,
     WHO,
-    Column,
     EvidenceSheet,
     footer_of,
     second,
@@ -17,6 +16,7 @@ from riskreg.exchange.outgoing.evidence_sheet import (
 from riskreg.exchange.outgoing.looks import NUMBER, PLAIN, REFERENCE, TITLE, Stationery, score_look
 from riskreg.exchange.outgoing.page import Block, Page
 from riskreg.exchange.outgoing.score_chart import score_chart
+from riskreg.exchange.outgoing.table_sheet import Column
 from riskreg.exchange.said import Said, said
 from riskreg.exchange.wording import act_words
 from riskreg.model.changes import differences

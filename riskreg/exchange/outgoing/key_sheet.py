@@ -1,71 +1,68 @@
-"""The key to scores: the matrix in its colours for risks and for opportunities, and the bands."""
+"""The key to scores: the matrix in its colours for risks and for opportunities, the bands, and the levels."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from riskreg.exchange.outgoing.looks import (
-    BODY,
     COUNT,
     HEADER,
     HEADER_CENTRED,
     KEY_LABEL,
-    PLAIN,
     ROW_LABEL,
     SECTION,
+    STRONG,
     TITLE,
-    TURNED,
-    Stationery,
     key_look,
 )
 from riskreg.exchange.outgoing.page import Block, Page
+from riskreg.exchange.outgoing.paper_table import Paper, small_table
+from riskreg.exchange.outgoing.table_sheet import table_name
 from riskreg.exchange.wording import plural
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Level, Scheme
 
-_TURNED, _LABEL, _SCORE, _GAP = 5.0, 20.0, 13.0, 3.0
-_ROW = 34.0  # points
+KEY = "Key to scores"
+_LABEL, _ACROSS = 30.0, 105.0
+_ROW = 21.0  # points
+_SECTION = replace(SECTION, wrapped=False, over=True, middle=True)
 
 
-def write_key(stationery: Stationery, scheme: Scheme, footer: str) -> None:
-    """Write the key to the scores of ``scheme``."""
-    across = [_TURNED, _LABEL, *[_SCORE] * len(scheme.likelihood)]
-    page = Page(stationery, "Key to scores", [*across, _GAP, *across])
-    page.add(Block(1, "Key to scores", TITLE, len(page.widths)))
-    page.add(Block(1, f"{scheme.name}. {_reading(scheme)}", PLAIN, len(page.widths)), least=30)
-    page.gap()
-    starts = dict(zip(Kind, (1, len(across) + 2), strict=True))
-    _matrices(page, scheme, starts)
-    page.gap()
+def write_key(paper: Paper) -> None:
+    """Write the key to the scores of the scheme in force."""
+    scheme = paper.state.scheme
+    size = len(scheme.likelihood)
+    page = Page(paper.stationery, KEY, (_LABEL, *[_ACROSS / size] * size), fitted=False)
+    page.say("Key to scores", TITLE)
+    page.say(f"{scheme.name}. {_reading(scheme)}")
+    for kind in Kind:
+        _matrix(page, scheme, kind)
     _bands(page, scheme)
     _guidance(page, scheme)
-    page.finish(footer)
+    page.finish(paper.footer, paper.proof)
 
 
 def _reading(scheme: Scheme) -> str:
     text = f"Entries with a residual score of {scheme.threshold} or above are reported."
     if scheme.appetite is not None:
         text += f" A risk with a score above {scheme.appetite} is more than the organisation accepts."
+    for name, score in scheme.appetites:
+        text += f" For {name.lower()} risks the limit is {score}."
     return text
 
 
-def _matrices(page: Page, scheme: Scheme, starts: dict[Kind, int]) -> None:
-    width = len(scheme.likelihood)
-    page.add(*(Block(start, plural(kind), SECTION, width + 2) for kind, start in starts.items()))
-    top = page.rows + 1
+def _matrix(page: Page, scheme: Scheme, kind: Kind) -> None:
+    numbers = range(1, len(scheme.likelihood) + 1)
+    page.keep(_ROW * (len(scheme.impact) + 2))
+    page.append([page.put(1, f"{plural(kind)}: impact down, likelihood across", _SECTION)], _ROW)
+    headings = [f"Impact of {'an' if kind is Kind.OPPORTUNITY else 'a'} {kind}"]
+    headings += [_label(number, scheme.likelihood[number - 1], kind) for number in numbers]
+    page.add(*(Block(at, each, HEADER_CENTRED if at > 1 else HEADER) for at, each in enumerate(headings, start=1)))
+    first = page.rows
     for impact in range(len(scheme.impact), 0, -1):
-        row: list[Block] = []
-        for kind, start in starts.items():
-            row.append(Block(start, "IMPACT" if impact == len(scheme.impact) else None, TURNED))
-            row.append(Block(start + 1, _label(impact, scheme.impact[impact - 1], kind), KEY_LABEL))
-            for likelihood in range(1, width + 1):
-                score = scheme.score(impact, likelihood)
-                row.append(Block(start + 1 + likelihood, score, key_look(scheme.band(score), kind)))
-        page.add(*row, least=_ROW)
-    for start in starts.values():
-        page.merge(top, start, page.rows, start)
-    foot: list[Block] = []
-    for kind, start in starts.items():
-        labels = (_label(number, level, kind) for number, level in enumerate(scheme.likelihood, start=1))
-        foot += [Block(start + 1 + number, label, KEY_LABEL) for number, label in enumerate(labels, start=1)]
-    page.add(*foot, least=_ROW)
-    page.add(*(Block(start + 2, "LIKELIHOOD", HEADER_CENTRED, width) for start in starts.values()))
+        scores = [scheme.score(impact, likelihood) for likelihood in numbers]
+        cells = (Block(at, score, key_look(scheme.band(score), kind)) for at, score in enumerate(scores, start=2))
+        page.add(Block(1, _label(impact, scheme.impact[impact - 1], kind), KEY_LABEL), *cells, least=_ROW)
+    small_table(page, table_name(f"Matrix for {plural(kind)}"), headings, first)
 
 
 def _label(number: int, level: Level, kind: Kind) -> str:
@@ -76,34 +73,26 @@ def _label(number: int, level: Level, kind: Kind) -> str:
 
 
 def _bands(page: Page, scheme: Scheme) -> None:
-    page.add(Block(1, "Bands", SECTION, 4))
-    page.add(
-        Block(1, "Band", HEADER, 2),
-        Block(3, "Scores", HEADER_CENTRED),
-        *(Block(column, plural(kind), HEADER_CENTRED) for column, kind in enumerate(Kind, start=4)),
-    )
+    page.keep(_ROW * (len(scheme.bands) + 2))
+    page.append([page.put(1, "Bands", _SECTION)], _ROW)
+    headings: Sequence[str] = ("Band", "Scores", *map(plural, Kind))
+    page.add(*(Block(at, each, HEADER_CENTRED if at > 1 else HEADER) for at, each in enumerate(headings, start=1)))
+    first = page.rows
     for band in reversed(scheme.bands):
-        looks = [key_look(band, kind) for kind in Kind]
-        page.add(
-            Block(1, band.name, ROW_LABEL, 2),
-            Block(
-                3,
-                f"{band.lowest} to {band.highest}" if band.lowest < band.highest else f"{band.lowest}",
-                COUNT,
-            ),
-            *(Block(column, band.name, look) for column, look in enumerate(looks, start=4)),
-        )
+        scores = f"{band.lowest} to {band.highest}" if band.lowest < band.highest else f"{band.lowest}"
+        words = (Block(at, band.name, key_look(band, kind)) for at, kind in enumerate(Kind, start=3))
+        page.add(Block(1, band.name, ROW_LABEL), Block(2, scores, COUNT), *words)
+    small_table(page, "Bands", headings, first)
 
 
 def _guidance(page: Page, scheme: Scheme) -> None:
     for name, scale in (("Impact", scheme.impact), ("Likelihood", scheme.likelihood)):
         if not any(level.guidance for level in scale):
             continue
-        page.gap()
-        page.add(Block(1, f"{name}: what the levels mean", SECTION, 4))
+        page.keep(_ROW * 4)
+        page.append([page.put(1, f"{name}: what the levels mean", _SECTION)], _ROW)
         for number, level in reversed(list(enumerate(scale, start=1))):
             labels = dict.fromkeys(level.label_for(kind) for kind in Kind)
-            page.add(
-                Block(1, f"{number} {' / '.join(labels)}", KEY_LABEL, 2),
-                Block(3, level.guidance, BODY, len(page.widths) - 2),
-            )
+            page.say(f"{number} {' / '.join(labels)}", STRONG)
+            if level.guidance:
+                page.say(level.guidance)

@@ -16,6 +16,7 @@ from riskreg.scoring.scheme import Band, Scheme
 
 INK, QUIET, DEEP, PALE, WHITE, ALERT = "#1B2530", "#5A6673", "#1F3A4D", "#E9EEF2", "#FFFFFF", "#9B1C1C"
 _LINE = "#A9B4BF"
+_LINKED = "#0B5394"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,14 @@ class Look:
     turned: bool = False
     wrapped: bool = True
     number_format: str = "General"
+    over: bool = False  # runs on over the empty cells beside it, where it is not wrapped
+    underlined: bool = False
+
+
+class ReadyCell(Cell):
+    """A cell that knows its style's number: openpyxl looks it up again for every cell that it writes."""
+
+    __slots__ = ("has_style", "style_id")
 
 
 class Stationery:
@@ -41,7 +50,7 @@ class Stationery:
         self.book = book
         book._fonts[0] = Font(name=FONT, size=FONT_SIZE)  # type: ignore[attr-defined]  # noqa: SLF001
         # No public way: column widths are counted in digits of the workbook's first font.
-        self._styles: dict[tuple[Look, bool], StyleArray] = {}
+        self._styles: dict[tuple[Look, bool], tuple[StyleArray, int]] = {}
         self._rulers: dict[tuple[float, bool], Ruler] = {}
 
     def ruler(self, size: float = FONT_SIZE, *, bold: bool = False) -> Ruler:
@@ -53,20 +62,24 @@ class Stationery:
 
     def cell(self, sheet: Worksheet, look: Look, *, quoted: bool) -> Cell:
         """A cell of the sheet with a look. ``quoted`` marks a text as no formula, as an apostrophe does."""
-        style = self._styles.get((look, quoted))
-        if style is not None:
-            return Cell(sheet, 1, 1, style_array=style)
+        known = self._styles.get((look, quoted))
+        if known is None:
+            known = self._styles[look, quoted] = self._registered(sheet, look, quoted=quoted)
+        ready = ReadyCell(sheet, 1, 1, style_array=known[0])
+        ready.style_id, ready.has_style = known[1], True  # type: ignore[misc]  # properties of a plain cell
+        return ready
+
+    def _registered(self, sheet: Worksheet, look: Look, *, quoted: bool) -> tuple[StyleArray, int]:
         cell: Cell = WriteOnlyCell(sheet)
-        cell.font = _font(look.size, look.bold, look.ink)
+        cell.font = _font(look.size, look.bold, look.ink, look.underlined)
         if look.fill is not None:
             cell.fill = _fill(look.fill)
         if look.lines:
             cell.border = _border(look.lines)
-        cell.alignment = _alignment(look.centred, look.middle, look.turned, look.wrapped)
+        cell.alignment = _alignment(look.centred, look.middle, look.turned, look.wrapped, look.over)
         cell.number_format = look.number_format
         cell.quotePrefix = quoted
-        self._styles[look, quoted] = cell._style  # type: ignore[attr-defined]  # noqa: SLF001  # no public way
-        return cell
+        return cell._style, cell.style_id  # type: ignore[attr-defined]  # noqa: SLF001  # no public way
 
 
 BODY = Look(lines="tblr")
@@ -83,6 +96,9 @@ STRONG = Look(bold=True)
 KEY_LABEL = replace(BODY, bold=True, middle=True, centred=True, fill=PALE)
 TURNED = replace(HEADER_CENTRED, turned=True)
 WARNING = Look(bold=True, ink=ALERT)
+LINK = Look(ink=_LINKED, underlined=True)
+LINKED_CELL = replace(BODY, ink=_LINKED, underlined=True)
+DAY = replace(BODY, number_format="d mmmm yyyy", wrapped=False)
 NUMBER = replace(BODY_CENTRED, number_format="0", wrapped=False)
 COUNT = replace(NUMBER, middle=True)
 ROW_LABEL = replace(BODY, middle=True)
@@ -91,8 +107,8 @@ TOTAL_LABEL = replace(ROW_LABEL, bold=True, fill=PALE)
 
 
 @lru_cache
-def _font(size: float, bold: bool, ink: str) -> Font:
-    return Font(name=FONT, size=size, bold=bold, color=ink[1:])
+def _font(size: float, bold: bool, ink: str, underlined: bool) -> Font:
+    return Font(name=FONT, size=size, bold=bold, color=ink[1:], underline="single" if underlined else None)
 
 
 @lru_cache
@@ -101,12 +117,12 @@ def _fill(colour: str) -> PatternFill:
 
 
 @lru_cache
-def _alignment(centred: bool, middle: bool, turned: bool, wrapped: bool) -> Alignment:
+def _alignment(centred: bool, middle: bool, turned: bool, wrapped: bool, over: bool) -> Alignment:
     return Alignment(
         horizontal="center" if centred else "left",
         vertical="center" if middle else "top",
         wrap_text=wrapped or None,
-        shrink_to_fit=None if wrapped else True,
+        shrink_to_fit=None if wrapped or over else True,
         text_rotation=90 if turned else 0,
     )
 
@@ -129,6 +145,12 @@ def flowing(look: Look) -> dict[tuple[bool, bool], Look]:
         (True, True): replace(look, lines="lr"),
         (True, False): replace(look, lines="blr"),
     }
+
+
+@lru_cache(maxsize=256)
+def across(look: Look) -> Look:
+    """The look of a text that runs on over the empty cells beside it, in place of merging them."""
+    return replace(look, wrapped=False, over=True)
 
 
 def score_format(name: str) -> str:

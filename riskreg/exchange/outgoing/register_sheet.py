@@ -1,4 +1,4 @@
-"""The sheet of risks and the sheet of opportunities, with the published columns.
+"""The sheets of risks and of opportunities as councils publish them, merged cells and all.
 
 An entry that takes several rows, for its strands or because Excel limits the height of a row,
 shows its types, scores, owner and direction once, in merged cells as the published appendix
@@ -8,12 +8,13 @@ page says whose text goes on there. Each row is as high as its own text, so a pa
 between two rows never cuts a line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.exchange.columns import Field
+from riskreg.exchange.outgoing.chosen_columns import chosen_columns
 from riskreg.exchange.outgoing.coming_back import ComingBack
-from riskreg.exchange.outgoing.entry_rows import FIELDS, EntryRow, EntryRows
+from riskreg.exchange.outgoing.entry_rows import BY_STRAND, EntryRow, EntryRows
 from riskreg.exchange.outgoing.heights import height
 from riskreg.exchange.outgoing.looks import (
     BODY,
@@ -33,14 +34,17 @@ from riskreg.exchange.outgoing.looks import (
 from riskreg.exchange.outgoing.page import Block, Content, Page
 from riskreg.exchange.outgoing.particulars import particulars_of
 from riskreg.exchange.wording import EXEMPT_WARNING, direction_text, period, plural, standing
+from riskreg.model.entry import Entry
 from riskreg.model.records import Recorded, RegisterState
 from riskreg.scoring.rating import Kind, Rating
 
-_PUBLISHED = len(FIELDS)
-_BY_STRAND = frozenset(map(FIELDS.index, (Field.TITLE, Field.CONSEQUENCES, Field.CONTROLS, Field.ACTIONS)))
-_REFERENCE, _DIRECTION = FIELDS.index(Field.REFERENCE), FIELDS.index(Field.DIRECTION)
-_INITIAL, _RESIDUAL = FIELDS.index(Field.INITIAL_SCORE), FIELDS.index(Field.RESIDUAL_SCORE)
+SCORES: dict[Field, Callable[[Entry], Rating | None]] = {
+    Field.INITIAL_SCORE: lambda entry: entry.initial,
+    Field.RESIDUAL_SCORE: lambda entry: entry.residual,
+    Field.TARGET_SCORE: lambda entry: entry.target,
+}
 _HEADER_ROW = 4
+_BESIDE = 6  # columns; the warning stands beside what is in them
 _FLOWING, _FIRST, _AGAIN = flowing(BODY), flowing(REFERENCE), flowing(CONTINUED)
 
 
@@ -66,30 +70,32 @@ class RegisterSheet:
     ) -> None:
         self._state, self._kind = state, kind
         self._particulars = () if public else particulars_of(entries)
-        self._coming_back = None if public else ComingBack(state)
         self.problems: list[str] = []
         self.remarks: list[str] = []
-        self._rows = EntryRows(kind, self._particulars, stationery.ruler())
+        columns = chosen_columns(state.settings.paper, kind)
+        self._rows = EntryRows(columns, self._particulars, stationery.ruler(), whole=False)
+        self._fields = self._rows.fields
+        self._reference = self._fields.index(Field.REFERENCE)
+        self._coming_back = None if public else ComingBack(state, self._fields)
         self._page = Page(stationery, plural(kind), self._rows.widths, freeze=f"B{_HEADER_ROW + 1}")
         self._head(exempt=any(recorded.entry.exempt for recorded in entries))
 
     def _head(self, *, exempt: bool) -> None:
-        page = self._page
-        page.add(Block(1, f"{self._state.settings.name}: {plural(self._kind).lower()}", TITLE, _PUBLISHED))
+        page, span = self._page, len(self._fields)
+        page.add(Block(1, f"{self._state.settings.name}: {plural(self._kind).lower()}", TITLE, span))
+        beside = span > _BESIDE
+        stands = f"{period(self._state)}. {standing(self._state)}."
         page.add(
-            Block(1, f"{period(self._state)}. {standing(self._state)}.", LABEL, 6),
-            Block(7, EXEMPT_WARNING if exempt else None, WARNING, _PUBLISHED - 6),
+            Block(1, stands, LABEL, _BESIDE if beside else span),
+            *([Block(_BESIDE + 1, EXEMPT_WARNING if exempt else None, WARNING, span - _BESIDE)] if beside else []),
         )
-        page.gap(6)
-        scores = (_INITIAL, _RESIDUAL)
-        headings = [column.heading(self._kind) for column in PUBLISHED]
-        headings += [particular.heading for particular in self._particulars]
-        page.add(
-            *(
-                Block(index + 1, heading, HEADER_CENTRED if index in scores else HEADER)
-                for index, heading in enumerate(headings)
-            )
-        )
+        if exempt and not beside:
+            page.add(Block(1, EXEMPT_WARNING, WARNING, span))
+        else:
+            page.gap(6)
+        scores = {index + 1 for index, field in enumerate(self._fields) if field in SCORES}
+        headings = enumerate(self._rows.headings, start=1)
+        page.add(*(Block(at, heading, HEADER_CENTRED if at in scores else HEADER) for at, heading in headings))
 
     def add(self, recorded: Recorded) -> None:
         """Write an entry's rows."""
@@ -110,7 +116,7 @@ class RegisterSheet:
                 for index, text in enumerate(row.texts)
             ]
             look = (_AGAIN if number else _FIRST)[row.goes_on, below]
-            cells[_REFERENCE] = page.put(_REFERENCE + 1, recorded.entry.reference, look)
+            cells[self._reference] = page.put(self._reference + 1, recorded.entry.reference, look)
             page.append(cells, height(row.lines))
         if len(rows) > 1:
             for index in shared:
@@ -122,17 +128,21 @@ class RegisterSheet:
         shared = {
             index: _Shared(text, text, BODY)
             for index, text in enumerate(rows[0].texts)
-            if index not in _BY_STRAND and index != _REFERENCE and not any(row.texts[index] for row in rows[1:])
+            if not self._is_by_strand(index) and not any(row.texts[index] for row in rows[1:])
         }
-        shared[_INITIAL] = self._score(recorded, entry.initial)
-        shared[_RESIDUAL] = self._score(recorded, entry.residual)
-        if _DIRECTION in shared:
-            shared[_DIRECTION] = shared[_DIRECTION]._replace(kept=direction_text(recorded.direction, ""))
-        for index, particular in enumerate(self._particulars, start=_PUBLISHED):
+        for index, field in enumerate(self._fields):
+            if field in SCORES:
+                shared[index] = self._score(recorded, SCORES[field](entry))
+            elif field is Field.DIRECTION and index in shared:
+                shared[index] = shared[index]._replace(kept=direction_text(recorded.direction, ""))
+        for index, particular in enumerate(self._particulars, start=len(self._fields)):
             if index in shared:
                 content = particular.read(entry)
                 shared[index] = _Shared(content, content, particular.look)
         return shared
+
+    def _is_by_strand(self, index: int) -> bool:
+        return index == self._reference or (index < len(self._fields) and self._fields[index] in BY_STRAND)
 
     def _score(self, recorded: Recorded, rating: Rating | None) -> _Shared:
         if rating is None:
@@ -140,10 +150,10 @@ class RegisterSheet:
         scheme = self._state.schemes.get(recorded.scheme)
         return _Shared(rating.score, rating.score, score_look(scheme, self._kind, rating.score))
 
-    def finish(self, footer: str) -> None:
+    def finish(self, footer: str, proof: str) -> None:
         """Set up the printing and close the sheet."""
         if self._page.rows == _HEADER_ROW:
-            self._page.add(Block(1, f"There are no {plural(self._kind).lower()}.", PLAIN, _PUBLISHED))
-        printed = _PUBLISHED + sum(particular.printed for particular in self._particulars)
+            self._page.add(Block(1, f"There are no {plural(self._kind).lower()}.", PLAIN, len(self._fields)))
+        printed = len(self._fields) + sum(particular.printed for particular in self._particulars)
         self._page.repeat(_HEADER_ROW, printed_columns=printed)
-        self._page.finish(footer)
+        self._page.finish(footer, proof)

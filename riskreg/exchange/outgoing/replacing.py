@@ -1,7 +1,7 @@
 """A file that is either wholly new or as it was."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
@@ -14,15 +14,19 @@ _BESIDE_A_REGISTER = ("-journal", "-wal", "-shm")
 """How the files are named that SQLite keeps beside a register while it writes."""
 
 
+Check = Callable[[Path, str], None]
+"""Looks at a complete file of the form that a suffix names, and raises where it must not be issued."""
+
+
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Write a file beside ``path`` that takes its place once it is complete and on the disk.
+def replacing(path: Path, check: Check | None = None) -> Iterator[BinaryIO]:
+    """Write a file beside ``path`` that takes its place once it is complete, on the disk and checked.
 
     Whatever goes wrong inside, ``path`` is as it was and nothing is left beside it. Raises
     UnusableFile where the folder, the disk or another program is in the way.
     """
+    check_place(path)
     target = Path(os.path.realpath(path))
-    _check(path, target)
     beside = target.with_name(f".{target.name[:80]}.{os.getpid()}-{get_ident()}.part")
     try:
         try:
@@ -30,6 +34,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
+            if check is not None:
+                check(beside, target.suffix)
             os.replace(beside, target)
             _settle(target.parent)
         finally:
@@ -45,8 +51,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         ) from error
 
 
-def _check(path: Path, target: Path) -> None:
+def check_place(path: Path) -> None:
     """Raise UnusableFile where a document must not be written, above all over a register."""
+    target = Path(os.path.realpath(path))
     try:
         if target.is_dir():
             raise UnusableFile(f"{path} is a folder: give the name of a file in it.")

@@ -8,7 +8,6 @@ from riskreg.exchange.outgoing.evidence_sheet import (
     NOT_PUBLIC,
     REFERENCE_COLUMN,
     SHARE,
-    Column,
     EvidenceSheet,
     footer_of,
     shortened,
@@ -21,6 +20,7 @@ from riskreg.exchange.outgoing.looks import (
     NUMBER,
     PLAIN,
     REFERENCE,
+    SECTION,
     STRONG,
     TITLE,
     WARNING,
@@ -28,7 +28,7 @@ from riskreg.exchange.outgoing.looks import (
     score_look,
 )
 from riskreg.exchange.outgoing.page import Block, Page
-from riskreg.exchange.outgoing.summary_sheet import section, write_facts
+from riskreg.exchange.outgoing.table_sheet import Column
 from riskreg.exchange.wording import period, standing
 from riskreg.model.evidence import Report, Test
 from riskreg.model.records import RegisterState
@@ -57,6 +57,12 @@ _COLUMNS = (
     Column("What was found", 46.0),
 )
 _SCORE = 3
+_ROW = 17.0  # points, about
+_CHECKING = (
+    "The register keeps every change in a ledger whose rows are chained together, so that tampering shows."
+    " Whoever has the register can check it against these three facts: where the ledger still has this head"
+    " at this row, nothing up to there has been altered, reordered or removed."
+)
 
 
 def write_report_summary(
@@ -84,12 +90,12 @@ def write_report_summary(
             Block(5, report.share if report.of else "not tested", SHARE),
         )
     page.tabulate(first, "Tests", headings)
-    section(page, "Where to look", rows=2)
+    _section(page, "Where to look", rows=2)
     where = "Each test has a sheet of its own, with the entries that it names."
     if with_trail:
         where += " The last sheet is the audit trail: who changed what, when and why."
     page.add(Block(1, where, PLAIN, span))
-    write_facts(page, state)
+    _write_facts(page, state)
     page.finish(footer_of(title, state))
 
 
@@ -116,3 +122,18 @@ def write_report_sheet(
         tell()
     sheet.finish()
     return sheet.problems
+
+
+def _section(page: Page, text: str, *, rows: int) -> None:
+    """A heading that stays on one page with so many of the rows under it."""
+    page.keep(_ROW * (rows + 2))
+    page.gap(8)
+    page.add(Block(1, text, SECTION, len(page.widths)))
+
+
+def _write_facts(page: Page, state: RegisterState) -> None:
+    """The three facts that a paper is checked against the register by."""
+    _section(page, "Checking this workbook against the register", rows=4)
+    page.add(Block(1, _CHECKING, PLAIN, len(page.widths)))
+    for fact in (f"Register: {state.settings.id}", f"Ledger head: {state.head}", f"Ledger row: {state.rows}"):
+        page.add(Block(1, fact, STRONG, len(page.widths)))

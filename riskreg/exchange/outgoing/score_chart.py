@@ -7,6 +7,7 @@ from openpyxl.chart import LineChart, Reference, Series
 from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from riskreg.exchange.outgoing.looks import ALERT, DEEP, PALE, QUIET
@@ -60,6 +61,40 @@ def _draw(line: Any, colour: str, dash: str, mark: str, points: float) -> None:
     line.marker.size = 8
     line.marker.graphicalProperties.solidFill = colour[1:]
     line.marker.graphicalProperties.line.solidFill = colour[1:]
+
+
+_MARKS = ("circle", "square", "diamond", "triangle", "x", "star", "dash", "plus")
+_DASHES = ("solid", "dash", "sysDash", "dashDot")
+_INKS = ("#1F3A4D", "#9B1C1C", "#2E6B3E", "#6B3FA0", "#8A5A00", "#0B5394", "#5A6673", "#A0326E")
+"""Told apart by mark and dash as well; each reads on white."""
+
+
+def entries_chart(
+    sheet: str,
+    header_row: int,
+    quarters: Sequence[str],
+    entries: Sequence[tuple[str, int, Sequence[int | None]]],
+    highest: int,
+) -> Any:
+    """A line for each entry: its reference, the row that its scores stand in on ``sheet``, and the scores."""
+    chart: Any = LineChart()
+    chart.described = described(quarters, {reference: scores for reference, _, scores in entries})
+    chart.width, chart.height = 25.0, 10.0
+    chart.legend.position = "r"
+    chart.display_blanks = "gap"
+    chart.y_axis.title, chart.y_axis.number_format = "Residual score", "0"
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max, chart.y_axis.majorUnit = 0, highest, _STEP
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=PALE[1:]))
+    for axis in (chart.x_axis, chart.y_axis):
+        axis.delete = False
+    last = get_column_letter(2 + len(quarters))
+    labels = f"'{sheet}'!$C${header_row}:${last}${header_row}"
+    for number, (reference, row, _) in enumerate(entries):
+        line = Series(Reference(range_string=f"'{sheet}'!$C${row}:${last}${row}"), title=reference)
+        line.cat = AxDataSource(strRef=StrRef(f=labels))
+        _draw(line, _INKS[number % 8], _DASHES[number % 4], _MARKS[number % 8], 2.0)
+        chart.series.append(line)
+    return chart
 
 
 def described(quarters: Sequence[str], scores: Scores) -> str:

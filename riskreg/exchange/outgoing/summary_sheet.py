@@ -1,17 +1,18 @@
-"""The first sheet: what the register is, when it was, how it stands, and how to check it.
-
-Under the last table every row has one filled cell, so that an importer takes none for an entry.
-"""
+"""The first sheet: what the register is, what the workbook holds, what changed and how it stands, in numbers."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
+from riskreg.exchange.outgoing.chosen_columns import left_out
+from riskreg.exchange.outgoing.counting import moved_scores
 from riskreg.exchange.outgoing.looks import (
     BODY,
     COUNT,
     HEADER,
     HEADER_CENTRED,
-    LABEL,
+    LINKED_CELL,
+    NUMBER,
     PLAIN,
     REFERENCE,
     ROW_LABEL,
@@ -21,67 +22,127 @@ from riskreg.exchange.outgoing.looks import (
     TOTAL,
     TOTAL_LABEL,
     WARNING,
-    Stationery,
+    Look,
     count_look,
     score_look,
 )
-from riskreg.exchange.outgoing.page import Block, Page
-from riskreg.exchange.wording import EXEMPT_WARNING, plural, standing
+from riskreg.exchange.outgoing.page import Block, Content, Page
+from riskreg.exchange.outgoing.paper_table import Paper, small_table
+from riskreg.exchange.paper.register_paper import direction_of
+from riskreg.exchange.wording import DRAWN, EXEMPT_WARNING, period, plural, standing
 from riskreg.model.entry import Entry
+from riskreg.model.evidence import Comparison, Fate
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState
-from riskreg.scoring.direction import Direction
-from riskreg.scoring.rating import InvalidScore, Kind, Rating
+from riskreg.scoring.direction import Direction, Movement
+from riskreg.scoring.rating import InvalidScore, Kind, Rating, score_of
 from riskreg.scoring.scheme import Scheme
 
-_WIDTHS = (11, 53, 13, 13, 13, 13, 26)
-_ALL = len(_WIDTHS)
+SUMMARY = "Summary"
+_WIDTHS = (18, 48, 14, 14, 14, 14, 22)
 _STAGES: tuple[Callable[[Entry], Rating | None], ...] = (lambda entry: entry.initial, lambda entry: entry.residual)
 _ROW = 17.0  # points, about
-_NOT_RATED, _OTHER = "Not rated", "In no band of today's scheme"
-_CHECKING = (
-    "The register keeps every change in a ledger whose rows are chained together, so that tampering shows."
-    " Whoever has the register can check it against these three facts: where the ledger still has this head"
-    " at this row, nothing up to there has been altered, reordered or removed."
-)
+_NOT_RATED, _OTHER = "Not rated", "Other"
+_KINDS = tuple(map(plural, Kind))
 
 
-def write_summary(stationery: Stationery, state: RegisterState, footer: str) -> None:
-    """Write the summary of ``state``."""
-    page = Page(stationery, "Summary", _WIDTHS, fitted=False)
+class Listed(NamedTuple):
+    """A sheet as the contents list it."""
+
+    sheet: str
+    shows: str
+
+
+def write_summary(paper: Paper, contents: Sequence[Listed]) -> None:
+    """Write the summary; ``contents`` are the other sheets."""
+    state = paper.state
+    page = Page(paper.stationery, SUMMARY, _WIDTHS, fitted=False)
     _head(page, state)
+    _contents(page, contents)
+    if paper.sources.changes is not None:
+        _changes(page, state, paper.sources.changes)
     _bands(page, state)
     _directions(page, state)
     _reported(page, state)
     _closed(page, state)
-    write_facts(page, state)
-    page.finish(footer)
+    page.say_unprinted(DRAWN)
+    page.finish(paper.footer, paper.proof)
 
 
-def section(page: Page, text: str, *, rows: int) -> None:
+def _section(page: Page, text: str, *, rows: int) -> None:
     """A heading that stays on one page with so many of the rows under it."""
     page.keep(_ROW * (rows + 2))
-    page.gap(8)
-    page.add(Block(1, text, SECTION, _ALL))
+    page.append([page.put(1, text, _HEADING)], 27)
+
+
+_HEADING = Look(size=12, bold=True, ink=SECTION.ink, wrapped=False, over=True, middle=True)
+
+
+def _rows(page: Page, name: str, headings: Sequence[str], rows: Sequence[Sequence[tuple[Content, Look]]]) -> None:
+    """A small table."""
+    looks = [HEADER_CENTRED if look.centred else HEADER for _, look in rows[0]]
+    page.add(*(Block(at, *each) for at, each in enumerate(zip(headings, looks, strict=True), start=1)))
+    first = page.rows
+    for row in rows:
+        page.add(*(Block(at, content, look) for at, (content, look) in enumerate(row, start=1)))
+    small_table(page, name, headings, first)
 
 
 def _head(page: Page, state: RegisterState) -> None:
-    page.add(Block(1, state.settings.name, TITLE, _ALL))
-    facts = (
-        ("Period", f"{state.quarter.label}: {state.quarter.months}"),
-        ("As at", plain_date(state.as_at)),
-        ("State", standing(state)),
-        ("Contents", f"{_counted(state, Kind.RISK)}, {_counted(state, Kind.OPPORTUNITY)} and the key to scores"),
-    )
-    for label, fact in facts:
-        page.add(Block(1, label, LABEL), Block(2, fact, STRONG, _ALL - 1))
+    page.say(state.settings.name, TITLE)
+    page.say(f"Risk and opportunity register, {state.quarter.label}: {state.quarter.months}", STRONG)
+    page.say(f"As at {plain_date(state.as_at)}. {standing(state)}.")
+    signed = state.signed_off
+    if signed is not None and signed.issue > 1:
+        page.say(f"This is issue {signed.issue}. It corrects an earlier issue: {signed.corrects}", STRONG)
     if any(recorded.entry.exempt for recorded in state.entries):
-        page.add(Block(1, EXEMPT_WARNING, WARNING, _ALL))
+        page.say(EXEMPT_WARNING, WARNING)
+    missing = left_out(state.settings.paper)
+    if missing:
+        page.say(f"Left out, as the register's settings ask: the columns {', '.join(missing)}.")
 
 
-def _counted(state: RegisterState, kind: Kind) -> str:
-    count = len(state.of_kind(kind))
-    return f"{count} {kind if count == 1 else plural(kind).lower()}"
+def _contents(page: Page, contents: Sequence[Listed]) -> None:
+    if not contents:
+        return
+    _section(page, "Contents", rows=len(contents) + 1)
+    headings = ("Sheet", "What it shows")
+    page.add(*(Block(at, heading, HEADER) for at, heading in enumerate(headings, start=1)))
+    first = page.rows
+    for each in contents:
+        lines = page.height_of(each.shows, BODY, 2)
+        page.append([page.link(1, each.sheet, each.sheet, LINKED_CELL), page.put(2, each.shows, BODY)], lines)
+    small_table(page, "Contents", headings, first)
+
+
+def _changes(page: Page, state: RegisterState, found: Comparison) -> None:
+    _section(page, f"What has changed since {period(found.before)}", rows=9)
+    rows: list[Sequence[tuple[Content, Look]]] = [
+        ((what, ROW_LABEL), (means, BODY), *((counts[kind], COUNT) for kind in Kind))
+        for what, means, counts in _counted(state, found)
+    ]
+    _rows(page, "Changes_in_numbers", ("Change", "What is counted", *_KINDS), rows)
+
+
+def _counted(state: RegisterState, found: Comparison) -> Iterator[tuple[str, str, Counter[Kind]]]:
+    def of(fate: Fate) -> Counter[Kind]:
+        return Counter(each.recorded.entry.kind for each in found.of(fate))
+
+    moved = moved_scores(found)
+    differ = Counter(each.recorded.entry.kind for each in found.differences if each.fate is not Fate.GONE)
+    yield "New", "Entries that are new in the register", of(Fate.NEW)
+    yield "Closed", "Entries that were closed", of(Fate.CLOSED)
+    if gone := of(Fate.GONE):
+        yield "Gone", "Reported as closed before, and no longer listed", gone
+    if reopened := of(Fate.REOPENED):
+        yield "Reopened", "Entries that were closed before", reopened
+    for word, went in (("Score up", Movement.UP), ("Score down", Movement.DOWN)):
+        says = f"Open entries whose residual score has {'risen' if went is Movement.UP else 'fallen'}"
+        yield word, says, Counter(kind for kind, each in moved if each is went)
+    rest = of(Fate.CHANGED) - Counter(kind for kind, _ in moved)
+    yield "Other change", "Entries whose score is as it was, and of which something else changed", rest
+    same = Counter({kind: len(state.of_kind(kind)) - differ[kind] for kind in Kind})
+    yield "No change", "Entries that are as they were", same
 
 
 def _scheme(state: RegisterState, recorded: Recorded) -> Scheme:
@@ -98,98 +159,93 @@ def _band(state: RegisterState, recorded: Recorded, rating: Rating | None) -> st
 
 
 def _bands(page: Page, state: RegisterState) -> None:
-    section(page, "Entries by score", rows=len(state.scheme.bands) + 3)
-    page.add(
-        Block(1, "Band", HEADER, 2),
-        Block(3, "Risks", HEADER_CENTRED, 2),
-        Block(5, "Opportunities", HEADER_CENTRED, 2),
-    )
-    stages = enumerate(("Initial", "Residual") * 2, start=3)
-    page.add(Block(1, None, HEADER, 2), *(Block(column, stage, HEADER_CENTRED) for column, stage in stages))
+    _section(page, "Entries by score", rows=len(state.scheme.bands) + 3)
     counts = [
         (kind, Counter(_band(state, recorded, stage(recorded.entry)) for recorded in state.of_kind(kind)))
         for kind in Kind
         for stage in _STAGES
     ]
+    rows: list[list[tuple[Content, Look]]] = []
     for band in reversed(state.scheme.bands):
+        scores = f"Scores from {band.lowest} to {band.highest}"
         cells = [
-            Block(column, count[band.name], count_look(band, kind) if count[band.name] else COUNT)
-            for column, (kind, count) in enumerate(counts, start=3)
+            (count[band.name], count_look(band, kind) if count[band.name] else COUNT) for kind, count in counts
         ]
-        page.add(Block(1, f"{band.name} ({band.lowest} to {band.highest})", ROW_LABEL, 2), *cells)
+        rows.append([(band.name, ROW_LABEL), (scores, BODY), *cells])
     known = {band.name for band in state.scheme.bands}
     for other in sorted({name for _, count in counts for name in count} - known):
-        cells = [Block(column, count[other], COUNT) for column, (_, count) in enumerate(counts, start=3)]
-        page.add(Block(1, other, ROW_LABEL, 2), *cells)
-    _total(page, [count for _, count in counts])
+        says = "No score is stated" if other == _NOT_RATED else "In no band of today's scheme"
+        rows.append([(other, ROW_LABEL), (says, BODY), *((count[other], COUNT) for _, count in counts)])
+    rows.append(_total([count for _, count in counts]))
+    headings = [f"{kind}, {stage}" for kind in _KINDS for stage in ("initial", "residual")]
+    _rows(page, "Entries_by_score", ("Band", "What is counted", *headings), rows)
 
 
-def _total(page: Page, counts: list[Counter[str]]) -> None:
-    totals = [Block(column, count.total(), TOTAL) for column, count in enumerate(counts, start=3)]
-    page.add(Block(1, "All", TOTAL_LABEL, 2), *totals)
+def _total(counts: Sequence[Counter[str]]) -> list[tuple[Content, Look]]:
+    return [("All", TOTAL_LABEL), ("All entries", TOTAL_LABEL), *((count.total(), TOTAL) for count in counts)]
+
+
+_MEANS = {
+    Direction.NEW: "Not in the last reported quarter",
+    Direction.INCREASED: "The residual score is higher than reported",
+    Direction.DECREASED: "The residual score is lower than reported",
+    Direction.UNCHANGED: "The residual score is the one reported",
+    Direction.CLOSED: "Closed since",
+}
 
 
 def _directions(page: Page, state: RegisterState) -> None:
-    section(page, "Direction of travel since the last reported quarter", rows=8)
-    kinds = enumerate(map(plural, Kind), start=3)
-    page.add(Block(1, "Direction", HEADER, 2), *(Block(column, kind, HEADER_CENTRED) for column, kind in kinds))
+    _section(page, "Direction of travel since the last reported quarter", rows=8)
     counts = [Counter(recorded.direction or "not stated" for recorded in state.of_kind(kind)) for kind in Kind]
     shown: list[str] = [*Direction]
     if any(count["not stated"] for count in counts):
         shown.append("not stated")
-    for direction in shown:
-        cells = [Block(column, count[direction], COUNT) for column, count in enumerate(counts, start=3)]
-        page.add(Block(1, direction.capitalize(), ROW_LABEL, 2), *cells)
-    _total(page, counts)
+    rows: list[list[tuple[Content, Look]]] = []
+    for word in shown:
+        means = _MEANS[Direction(word)] if word in _MEANS else "Neither stated nor to be told from the scores"
+        rows.append([(word.capitalize(), ROW_LABEL), (means, BODY), *((count[word], COUNT) for count in counts)])
+    rows.append(_total(counts))
+    _rows(page, "Directions", ("Direction", "What is counted", *_KINDS), rows)
 
 
 def _reported(page: Page, state: RegisterState) -> None:
     reported = [r for r in state.live if _scheme(state, r).is_reported(r.entry.residual)]
     heading = f"Entries with a residual score of {state.scheme.threshold} or above"
-    section(page, heading, rows=min(5, len(reported) + 1))
+    _section(page, heading, rows=min(5, len(reported) + 1))
     if not reported:
-        page.add(Block(1, "There are none.", PLAIN, _ALL))
+        page.say("There are none.", PLAIN)
         return
-    headings = enumerate(("Reference", "Title", "Residual score", "Band", "Direction"), start=1)
-    page.add(*(Block(column, heading, HEADER) for column, heading in headings), Block(6, "Owner", HEADER, 2))
-    for recorded in reported:
-        entry = recorded.entry
-        score = entry.residual.score if entry.residual else None
-        page.add(
-            Block(1, entry.reference, REFERENCE),
-            Block(2, entry.title, BODY),
-            Block(3, score, score_look(_scheme(state, recorded), entry.kind, score)),
-            Block(4, _band(state, recorded, entry.residual), BODY),
-            Block(5, recorded.direction.capitalize() if recorded.direction else None, BODY),
-            Block(6, entry.owner, BODY, 2),
-        )
+    aimed = any(recorded.entry.target for recorded in reported)
+    stages = ("Initial score", "Residual score", *(["Target score"] if aimed else []))
+    rows = [
+        [
+            (recorded.entry.reference, REFERENCE),
+            (recorded.entry.title, BODY),
+            *(_scored(state, recorded, rating) for rating in _ratings(recorded.entry)[: len(stages)]),
+            (direction_of(recorded), BODY),
+            (recorded.entry.owner, BODY),
+        ]
+        for recorded in reported
+    ]
+    headings = ("Reference", "Title", *stages, "Direction", "Owner")
+    _rows(page, "At_or_above_threshold", headings, rows)
+
+
+def _ratings(entry: Entry) -> tuple[Rating | None, ...]:
+    return entry.initial, entry.residual, entry.target
+
+
+def _scored(state: RegisterState, recorded: Recorded, rating: Rating | None) -> tuple[Content, Look]:
+    score = score_of(rating)
+    return score, NUMBER if score is None else score_look(_scheme(state, recorded), recorded.entry.kind, score)
 
 
 def _closed(page: Page, state: RegisterState) -> None:
     closed = [(recorded.entry, recorded.entry.closure) for recorded in state.entries if recorded.entry.closure]
     if not closed:
         return
-    section(page, "Closed since the last reported quarter", rows=5)
-    page.add(
-        Block(1, "Reference", HEADER),
-        Block(2, "Title", HEADER),
-        Block(3, "Closed on", HEADER),
-        Block(4, "Closure reason", HEADER, 3),
-        Block(7, "Closed by", HEADER),
-    )
+    _section(page, "Closed since the last reported quarter", rows=5)
     for entry, closure in closed:
-        page.add(
-            Block(1, entry.reference, REFERENCE),
-            Block(2, entry.title, BODY),
-            Block(3, plain_date(closure.day), BODY),
-            Block(4, closure.reason, BODY, 3),
-            Block(7, closure.agreed_by, BODY),
-        )
-
-
-def write_facts(page: Page, state: RegisterState) -> None:
-    """The three facts that a paper is checked against the register by."""
-    section(page, "Checking this workbook against the register", rows=4)
-    page.add(Block(1, _CHECKING, PLAIN, len(page.widths)))
-    for fact in (f"Register: {state.settings.id}", f"Ledger head: {state.head}", f"Ledger row: {state.rows}"):
-        page.add(Block(1, fact, STRONG, len(page.widths)))
+        page.say(f"{entry.reference} {' '.join(entry.title.split())}", STRONG)
+        reason, agreed = " ".join(closure.reason.split()), " ".join(closure.agreed_by.split())
+        page.say(f"Closed on {plain_date(closure.day)}, agreed by {agreed}. {reason}")

@@ -7,11 +7,11 @@ from riskreg.exchange.outgoing.evidence_sheet import (
     REGISTER_ROW,
     WHEN,
     WHO,
-    Column,
     EvidenceSheet,
     second,
 )
 from riskreg.exchange.outgoing.looks import Stationery
+from riskreg.exchange.outgoing.table_sheet import Column
 from riskreg.exchange.said import Said, is_new, new_entry_said, said
 from riskreg.exchange.wording import act_words
 from riskreg.model.evidence import AuditEvent

@@ -1,8 +1,8 @@
 """The quarterly register as a document: summary, changes, heat maps, every entry, actions, questions, the key."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from riskreg.exchange.paper.content import (
     Block,
@@ -20,12 +20,13 @@ from riskreg.exchange.paper.content import (
 )
 from riskreg.exchange.paper.maps import heat_map
 from riskreg.exchange.wording import EXEMPT_WARNING, period, plural, standing
+from riskreg.model.changes import differences
 from riskreg.model.entry import Action, Item, Strand
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
 from riskreg.model.narrative import LISTS, draft
 from riskreg.model.papers import Filed, Meeting, Question
 from riskreg.model.quarter import plain_date
-from riskreg.model.records import Recorded, RegisterState
+from riskreg.model.records import Pin, Recorded, RegisterState, SignOff
 from riskreg.model.short_code import short_code
 from riskreg.scoring.rating import InvalidScore, Kind, Rating
 
@@ -37,12 +38,15 @@ class Sources:
     """What a paper is made from beside the state itself.
 
     ``changes`` compares with the paper before, None where there is none. ``questions`` are the meetings' and
-    ``meetings`` the meetings, by identity.
+    ``meetings`` the meetings, by identity. ``history`` is what ``Register.reported`` gives, up to the quarter that
+    the paper is of; ``reasons`` why each residual score moved, as ``score_reasons`` finds them.
     """
 
     changes: Comparison | None = None
     questions: tuple[Filed[Question], ...] = ()
     meetings: tuple[Filed[Meeting], ...] = ()
+    history: tuple[tuple[SignOff, Mapping[str, Pin]], ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def public_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
@@ -51,7 +55,11 @@ def public_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, 
     changes = sources.changes
     if changes is not None:
         hidden |= {each.entry.id for each in changes.before.entries if each.entry.exempt}
-        kept = tuple(each for each in changes.differences if each.recorded.entry.id not in hidden)
+        kept = tuple(
+            without
+            for each in changes.differences
+            if each.recorded.entry.id not in hidden and (without := _without_ties(each, hidden)) is not None
+        )
         changes = replace(
             changes,
             before=_without(changes.before, hidden),
@@ -59,19 +67,49 @@ def public_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, 
             differences=kept,
         )
     questions = tuple(each for each in sources.questions if each.paper.entry not in hidden)
-    return _without(state, hidden), replace(sources, changes=changes, questions=questions)
+    public = _without(state, hidden)
+    shown = {each.entry.id for each in (*public.entries, *(changes.before.entries if changes else ()))}
+    return public, replace(sources, changes=changes, questions=questions, history=_history_of(sources, shown))
 
 
 def exempt_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
     """The exempt entries alone: Part II."""
     open_ones = {recorded.entry.id for recorded in state.entries if not recorded.entry.exempt}
     questions = tuple(each for each in sources.questions if each.paper.entry not in open_ones)
-    return _without(state, open_ones), replace(sources, changes=None, questions=questions)
+    exempt = _without(state, open_ones)
+    shown = {each.entry.id for each in exempt.entries}
+    history = _history_of(sources, shown)
+    return exempt, replace(sources, changes=None, questions=questions, history=history)
+
+
+def _history_of(sources: Sources, shown: Container[str]) -> tuple[tuple[SignOff, Mapping[str, Pin]], ...]:
+    """Of earlier quarters nothing but what the paper itself shows: who was exempt then is not known here."""
+    return tuple(
+        (signed, {entry: pin for entry, pin in pins.items() if entry in shown}) for signed, pins in sources.history
+    )
 
 
 def _without(state: RegisterState, ids: Iterable[str]) -> RegisterState:
     gone = frozenset(ids)
-    return replace(state, entries=tuple(each for each in state.entries if each.entry.id not in gone))
+    kept = (_untied(each, gone) for each in state.entries if each.entry.id not in gone)
+    return replace(state, entries=tuple(each for each in kept if each is not None))
+
+
+def _without_ties(difference: EntryDifference, gone: Container[str]) -> EntryDifference | None:
+    """The difference without the links that name an entry which is left out; None where that was all of it."""
+    before, after = _untied(difference.before, gone), _untied(difference.after, gone)
+    if after is None or (before is difference.before and after is difference.after):
+        return replace(difference, before=before)
+    changes = differences(before.entry if before else None, after.entry)
+    return replace(difference, before=before, after=after, changes=changes) if changes else None
+
+
+def _untied(recorded: Recorded | None, gone: Container[str]) -> Recorded | None:
+    """Without the links that name an entry which is left out."""
+    if recorded is None or not any(link.entry_id in gone for link in recorded.entry.links):
+        return recorded
+    links = tuple(link for link in recorded.entry.links if link.entry_id not in gone)
+    return replace(recorded, entry=replace(recorded.entry, links=links))
 
 
 def identity_of(state: RegisterState) -> Identity:
@@ -165,7 +203,8 @@ def _summary(state: RegisterState) -> Iterator[Block]:
         rows = tuple(
             (
                 each.entry.reference, one_line(each.entry.title), pill(state, each, each.entry.initial),
-                pill(state, each, each.entry.residual), direction_of(each), one_line(each.entry.owner) or NOT_STATED,
+                pill(state, each, each.entry.residual), direction_of(each),
+                one_line(each.entry.owner) or NOT_STATED,
             )
             for each in entries
         )  # fmt: skip
@@ -297,7 +336,7 @@ def _questions(state: RegisterState, sources: Sources) -> Iterator[Block]:
                 asked,
                 question.text,
                 answer or "Not answered yet",
-                str(question.standing),
+                str(question.standing).capitalize(),
             )
         )
     yield Table(
@@ -345,12 +384,14 @@ def _key(state: RegisterState) -> Iterator[Block]:
         rows.append((band.name, scores))
     yield Table("Bands", ("Band", "Scores"), tuple(rows), (0.5, 0.5))
     for name, scale in (("Impact", scheme.impact), ("Likelihood", scheme.likelihood)):
+        # A column of guidance only where the register gives some.
+        columns = 4 if any(level.guidance for level in scale) else 3
         cells = tuple(
-            (str(number), level.label_for(Kind.RISK), level.label_for(Kind.OPPORTUNITY), level.guidance)
+            (str(number), level.label_for(Kind.RISK), level.label_for(Kind.OPPORTUNITY), level.guidance)[:columns]
             for number, level in reversed(list(enumerate(scale, start=1)))
         )
-        headings = ("Level", "Of a risk", "Of an opportunity", "What it means")
-        yield Table(name, headings, cells, (0.1, 0.2, 0.2, 0.5))
+        headings = ("Level", "Of a risk", "Of an opportunity", "What it means")[:columns]
+        yield Table(name, headings, cells, (0.1, 0.2, 0.2, 0.5)[:columns])
 
 
 def _proof(state: RegisterState) -> Iterator[Block]:

@@ -1,0 +1,1 @@
+"""Whether a public document says a word that only exempt entries have."""

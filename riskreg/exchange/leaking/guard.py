@@ -1,0 +1,99 @@
+"""The check at every public export: no word of the file may stand only in exempt entries."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from riskreg.exchange.leaking.reading import suspects_in
+from riskreg.exchange.leaking.words import own_words, words
+from riskreg.exchange.paper.register_paper import Sources, identity_of
+from riskreg.exchange.wording import period, standing
+from riskreg.model.entry import Action
+from riskreg.model.errors import RegisterError
+from riskreg.model.papers import Filed, Question
+from riskreg.model.records import Recorded, RegisterState
+
+_SHOWN = 5  # words that a refusal names
+
+
+class Leak(RegisterError):
+    """A public document that says what only exempt entries say. ``words`` are those that were found."""
+
+    def __init__(self, found: Iterable[str]) -> None:
+        self.words = tuple(sorted(found))
+        named = ", ".join(f'"{word}"' for word in self.words[:_SHOWN])
+        more = f" and {len(self.words) - _SHOWN} more" if len(self.words) > _SHOWN else ""
+        super().__init__(
+            f"The public document was not written: it would show what only exempt entries say ({named}{more})."
+            " Look for these words outside the exempt entries, or export Part II."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What must not stand in a public document."""
+
+    secret: frozenset[str]
+
+    @classmethod
+    def of(cls, state: RegisterState, sources: Sources | None = None) -> "Guard":
+        """The words that only the exempt entries of ``state`` have; take the state before they are left out."""
+        sources = sources or Sources()
+        states = [state, *([sources.changes.before] if sources.changes else [])]
+        every = [each for one in states for each in one.entries]
+        hidden = {each.entry.id for each in every if each.entry.exempt}
+        exempt = [each for each in every if each.entry.id in hidden]
+        if not exempt:
+            return cls(frozenset())
+        questions = [each for each in sources.questions if each.paper.entry in hidden]
+        inside = words(_entries(exempt)) | words(_questions(questions))
+        outside = words(_entries(each for each in every if each.entry.id not in hidden)) | words(_around(state))
+        open_ones = [each for each in sources.questions if each.paper.entry not in hidden]
+        outside |= words(_questions(open_ones)) | words(each.paper.body for each in sources.meetings)
+        inside |= words(why for entry_id, why in sources.reasons.items() if entry_id in hidden)
+        outside |= words(why for entry_id, why in sources.reasons.items() if entry_id not in hidden)
+        called = words(each.entry.reference for each in exempt)
+        return cls((inside - outside - own_words()) | (called - outside))
+
+    def check(self, file: Path, suffix: str) -> None:
+        """Raise Leak where the file, of the form that ``suffix`` names, holds one of the words."""
+        found = suspects_in(file, suffix, self.secret) if self.secret else None
+        if found:
+            raise Leak(found)
+
+
+def _entries(several: Iterable[Recorded]) -> Iterator[str]:
+    for recorded in several:
+        entry = recorded.entry
+        yield entry.text()
+        yield from (recorded.reason, recorded.actor, entry.level)
+        yield entry.stated.reason if entry.stated else ""
+        if entry.closure:
+            yield from (entry.closure.reason, entry.closure.agreed_by)
+        for action in entry.actions:
+            yield from _about(action)
+
+
+def _about(action: Action) -> tuple[str, str]:
+    return action.owner or "", action.progress
+
+
+def _questions(several: Iterable[Filed[Question]]) -> Iterator[str]:
+    for each in several:
+        question = each.paper
+        yield from (question.text, question.asked_by, question.answer, question.follow_up, question.resolution)
+
+
+def _around(state: RegisterState) -> Iterator[str]:
+    """What a document says of the register itself."""
+    settings = state.settings
+    yield from (settings.name, period(state), standing(state), *settings.types, *settings.levels)
+    yield from (identity_of(state).line, identity_of(state).qr)
+    for scheme in state.schemes.values():
+        yield scheme.name
+        yield from (band.name for band in scheme.bands)
+        for level in (*scheme.impact, *scheme.likelihood):
+            yield from (level.label, level.opportunity_label or "", level.guidance)
+    yield "Q1 Q2 Q3 Q4"  # of the quarters that it is compared with
+    if state.signed_off:
+        yield state.signed_off.corrects

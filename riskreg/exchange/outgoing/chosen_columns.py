@@ -1,0 +1,64 @@
+"""Which columns a sheet of entries has: the published ones, or those that the register's settings choose."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.model.records import PaperColumn, PaperLayout
+from riskreg.scoring.rating import Kind
+
+WIDTHS = {
+    Field.REFERENCE: 11.5,
+    Field.TITLE: 22.0,
+    Field.TYPES: 14.3,
+    Field.CONSEQUENCES: 28.0,
+    Field.CONTROLS: 37.0,
+    Field.INITIAL_SCORE: 12.0,
+    Field.ACTIONS: 37.0,
+    Field.RESIDUAL_SCORE: 12.0,
+    Field.TARGET_SCORE: 12.0,
+    Field.OWNER: 14.5,
+    Field.DIRECTION: 16.0,
+}
+"""On A4 across, body text of 10 points prints at 7.2 to 7.6: as large as in a published appendix."""
+TARGET_HEADING = "Target Score"
+
+
+class ChosenColumn(NamedTuple):
+    """One column of a sheet."""
+
+    field: Field
+    heading: str
+    width: float
+
+
+def chosen_columns(paper: PaperLayout, kind: Kind) -> tuple[ChosenColumn, ...]:
+    """The columns of the sheet of a kind, in their order."""
+    published = {column.field: column.heading(kind) for column in PUBLISHED}
+    names = paper.columns or tuple(PaperColumn(field) for field in published)
+    chosen = []
+    for column in names:
+        field = Field(column.name)
+        label = column.opportunity if kind is Kind.OPPORTUNITY else column.risk
+        chosen.append(ChosenColumn(field, label or published.get(field, TARGET_HEADING), WIDTHS[field]))
+    return tuple(chosen)
+
+
+def unique(headings: Sequence[str]) -> list[str]:
+    """The headings, a later one of the same words told apart by a number: Excel's tables want it."""
+    seen: set[str] = set()
+    found = []
+    for heading in headings:
+        name, number = heading, 1
+        while name.casefold() in seen:
+            number += 1
+            name = f"{heading} ({number})"
+        seen.add(name.casefold())
+        found.append(name)
+    return found
+
+
+def left_out(paper: PaperLayout) -> tuple[str, ...]:
+    """The published columns that the settings leave out, by their names for risks."""
+    wanted = {column.name for column in paper.columns}
+    return tuple(column.risk for column in PUBLISHED if wanted and column.field not in wanted)

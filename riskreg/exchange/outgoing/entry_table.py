@@ -1,0 +1,147 @@
+"""The sheets of risks and of opportunities as plain tables: a row a strand, each of which can stand alone.
+
+What belongs to the entry is repeated beside each of its strands, quietly, so that no cell is merged or empty
+for its looks: a filter, a sort and a screen reader find the whole of it in every row.
+"""
+
+from collections.abc import Sequence
+
+from riskreg.exchange.columns import Field
+from riskreg.exchange.outgoing.chosen_columns import chosen_columns, unique
+from riskreg.exchange.outgoing.coming_back import ComingBack
+from riskreg.exchange.outgoing.entry_rows import BY_STRAND, EntryRows
+from riskreg.exchange.outgoing.heights import height
+from riskreg.exchange.outgoing.looks import (
+    BODY,
+    CONTINUED,
+    HEADER,
+    HEADER_CENTRED,
+    LABEL,
+    PLAIN,
+    REFERENCE,
+    TITLE,
+    WARNING,
+    Look,
+    Stationery,
+    flowing,
+    score_look,
+)
+from riskreg.exchange.outgoing.page import Block, Content, Page, lines_across
+from riskreg.exchange.outgoing.particulars import particulars_of
+from riskreg.exchange.outgoing.register_sheet import SCORES
+from riskreg.exchange.outgoing.table_sheet import quiet
+from riskreg.exchange.wording import EXEMPT_WARNING, period, plural, standing
+from riskreg.model.records import Recorded, RegisterState
+from riskreg.scoring.rating import Kind, score_of
+
+_FLOWING, _FIRST, _AGAIN = flowing(BODY), flowing(REFERENCE), flowing(CONTINUED)
+
+
+class EntryTable:
+    """Writes the entries of one kind."""
+
+    def __init__(
+        self,
+        stationery: Stationery,
+        state: RegisterState,
+        kind: Kind,
+        entries: Sequence[Recorded],
+        *,
+        public: bool,
+    ) -> None:
+        self._state, self._kind = state, kind
+        self._particulars = () if public else particulars_of(entries)
+        columns = chosen_columns(state.settings.paper, kind)
+        self._rows = EntryRows(columns, self._particulars, stationery.ruler(), whole=True)
+        self._fields = self._rows.fields
+        self._headings = unique(self._rows.headings)
+        self._coming_back = None if public else ComingBack(state, self._fields)
+        self.problems: list[str] = []
+        self.remarks: list[str] = []
+        self._printed = len(self._fields) + sum(particular.printed for particular in self._particulars)
+        widths = self._rows.widths
+        head = self._head(exempt=any(recorded.entry.exempt for recorded in entries))
+        lines = [(line, look) for text, look in head for line in lines_across(stationery, widths, text, look)]
+        freeze = f"B{len(lines) + 2}"
+        self._page = Page(stationery, plural(kind), widths, freeze=freeze, fitted=False, printed=self._printed)
+        for text, look in lines:
+            self._page.say(text, look)
+        self._page.add(
+            *(
+                Block(place, heading, HEADER_CENTRED if field in SCORES else HEADER)
+                for place, (heading, field) in enumerate(
+                    zip(self._headings, [*self._fields, *[None] * len(self._particulars)], strict=True), start=1
+                )
+            )
+        )
+        self._page.heads()
+        self._header_row = self._page.rows
+
+    def _head(self, *, exempt: bool) -> list[tuple[str, Look]]:
+        state = self._state
+        head = [
+            (f"{state.settings.name}: {plural(self._kind).lower()}", TITLE),
+            (f"{period(state)}. {standing(state)}.", LABEL),
+        ]
+        rows = "A row for each entry, and for each of its themes where it has several, such as CR1.1 and CR1.2."
+        return [*head, (EXEMPT_WARNING, WARNING) if exempt else (rows, LABEL)]
+
+    def add(self, recorded: Recorded) -> None:
+        """Write an entry's rows, on one page where they fit on one."""
+        rows = self._rows.of(recorded)
+        self.problems += self._rows.problems
+        self._rows.problems.clear()
+        if self._coming_back is not None:
+            self.remarks += self._coming_back.remarks(recorded, rows)
+        page = self._page
+        heights = [height(row.lines) for row in rows]
+        page.keep(sum(heights))
+        own = self._own(recorded)
+        for number, (row, points) in enumerate(zip(rows, heights, strict=True)):
+            below = number + 1 < len(rows) and rows[number + 1].goes_on
+            flow = row.goes_on, below
+            cells = [
+                page.put(place + 1, *own[place])
+                if place in own
+                else page.put(place + 1, text, self._look(place, flow, again=number > 0))
+                for place, text in enumerate(row.texts)
+            ]
+            page.append(cells, points)
+            if number == 0:
+                own = {place: (content, self._quieter(place, look)) for place, (content, look) in own.items()}
+
+    def _look(self, place: int, flow: tuple[bool, bool], *, again: bool) -> Look:
+        field = self._fields[place] if place < len(self._fields) else None
+        if field is Field.REFERENCE:
+            return (_AGAIN if flow[0] else _FIRST)[flow]
+        if field is Field.TITLE:
+            return (_AGAIN if flow[0] else _FLOWING)[flow]
+        return (_FLOWING if field in BY_STRAND or not again else _AGAIN)[flow]
+
+    def _quieter(self, place: int, look: Look) -> Look:
+        return quiet(look) if place >= len(self._fields) else look
+
+    def _own(self, recorded: Recorded) -> dict[int, tuple[Content, Look]]:
+        """What belongs to the entry and is no text: its scores, factors and days."""
+        entry = recorded.entry
+        scheme = self._state.schemes.get(recorded.scheme)
+        own: dict[int, tuple[Content, Look]] = {}
+        for place, field in enumerate(self._fields):
+            if field in SCORES:
+                score = score_of(SCORES[field](entry))
+                own[place] = score, BODY if score is None else score_look(scheme, self._kind, score)
+        for place, particular in enumerate(self._particulars, start=len(self._fields)):
+            content = particular.read(entry)
+            if content is not None and not isinstance(content, str):
+                own[place] = content, particular.look
+        return own
+
+    def finish(self, footer: str, proof: str) -> None:
+        """Make the table, set up the printing and close the sheet."""
+        page = self._page
+        if page.rows == self._header_row:
+            page.say(f"There are no {plural(self._kind).lower()}.", PLAIN)
+        else:
+            page.tabulate(self._header_row, plural(self._kind), self._headings)
+        page.print_columns(self._printed)
+        page.finish(footer, proof)
