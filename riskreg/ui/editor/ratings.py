@@ -10,6 +10,7 @@ from riskreg.ui import theme
 from riskreg.ui.editor.wording import RATINGS, band_of, rating_text, rating_word
 
 _LABEL, _PILL, _HEIGHT = 70, 98, 34
+_KEYS = {"initial": "I", "residual": "R", "target": "T"}
 
 
 class RatingRow(QAbstractButton):
@@ -36,7 +37,8 @@ class RatingRow(QAbstractButton):
         if rating and not rating.has_factors:
             words = self.tr("{0}, impact and likelihood not stated").format(words)
         self.setAccessibleName(f"{rating_word(self.name)}: {words}")
-        self.setToolTip("" if read_only else self.tr("Set on the matrix. Delete clears it."))
+        tip = self.tr("Set on the matrix, where {0} chooses it. Delete clears it.").format(_KEYS[self.name])
+        self.setToolTip("" if read_only else tip)
         self.update()
 
     def factors(self) -> str:
