@@ -29,8 +29,8 @@ QLabel[role="title"] {{ font-size: {px(18)}; }}
 QLabel[role="heading"] {{ font-size: {px(15)}; font-weight: 600; }}
 QLabel[role="second"] {{ color: {t.second}; }}
 QLabel[role="small"] {{ color: {t.second}; font-size: {px(11)}; }}
-QLabel[role="trouble"] {{ color: {t.text}; font-size: {px(12)}; border-left: 3px solid {t.accent};
-    padding: {px(2)} {px(8)}; }}
+QLabel[role="trouble"] {{ background: {t.selection}; color: {t.text}; border-radius: 4px;
+    padding: {px(3)} {px(8)}; font-size: {px(12)}; }}
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
 QLabel[role="tag"] {{ background: {t.ground}; border: 1px solid {t.line}; border-radius: {px(12)};
     padding: {px(3)} {px(10)}; font-size: {px(12)}; }}
@@ -44,7 +44,8 @@ QPushButton:disabled {{ color: {t.second}; background: {t.ground}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
     font-weight: 600; }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.text}; border-color: {t.line}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.line}; border-color: {t.line};
+    color: {t.ground if t.contrast else t.text}; }}
 QPushButton[role="search"] {{ background: {t.ground}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
@@ -59,7 +60,7 @@ QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit[role="reading"], QText
 QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[role="reading"]:focus,
 QTextEdit[role="reading"]:focus {{
     border-color: {t.accent}; }}
-QComboBox::drop-down {{ border: none; width: {px(18)}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(18)}; }}
 
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 

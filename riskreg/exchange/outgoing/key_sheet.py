@@ -97,7 +97,7 @@ def _bands(page: Page, scheme: Scheme) -> None:
 
 def _guidance(page: Page, scheme: Scheme) -> None:
     for name, scale in (("Impact", scheme.impact), ("Likelihood", scheme.likelihood)):
-        if not any(level.guidance for level in scale):
+        if not any(level.guidance or level.opportunity_guidance for level in scale):
             continue
         page.gap()
         page.add(Block(1, f"{name}: what the levels mean", SECTION, 4))
@@ -105,5 +105,10 @@ def _guidance(page: Page, scheme: Scheme) -> None:
             labels = dict.fromkeys(level.label_for(kind) for kind in Kind)
             page.add(
                 Block(1, f"{number} {' / '.join(labels)}", KEY_LABEL, 2),
-                Block(3, level.guidance, BODY, len(page.widths) - 2),
+                Block(3, _meaning(level), BODY, len(page.widths) - 2),
             )
+
+
+def _meaning(level: Level) -> str:
+    own = level.opportunity_guidance
+    return level.guidance if not own else f"{level.guidance}\nFor an opportunity: {own}".strip()
