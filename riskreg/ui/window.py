@@ -347,7 +347,7 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
             self.session.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -155,4 +155,4 @@ class Speller(QObject):
             process.closeWriteChannel()
             if not process.waitForFinished(300):
                 process.kill()
-                process.waitForFinished(300)
+                process.waitForFinished(3000)
