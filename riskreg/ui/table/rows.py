@@ -1,25 +1,14 @@
 """The rows of the register's table without any drawing: which are shown, and in what order."""
 
-from collections.abc import Callable, Iterable, Sequence
-from enum import IntEnum
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from riskreg.model.entry import reference_order
 from riskreg.model.records import Summary
 from riskreg.scoring.rating import Kind
-
-
-class Column(IntEnum):
-    """The table's columns, in the order that they first stand in."""
-
-    REFERENCE = 0
-    TITLE = 1
-    TYPES = 2
-    INITIAL = 3
-    RESIDUAL = 4
-    DIRECTION = 5
-    OWNER = 6
+from riskreg.ui.table.columns import SORT_KEYS, Column
+from riskreg.ui.table.facets import Ask
+from riskreg.ui.table.groups import Grouping
 
 
 class Chosen(NamedTuple):
@@ -33,7 +22,7 @@ class Wish(NamedTuple):
     """What a person wants to see. Every word of ``text`` must occur, in any order.
 
     ``unreviewed`` is the open quarter's label where only entries that nobody reviewed in it are wanted.
-    ``among`` wants only entries that were picked out elsewhere.
+    ``among`` wants only entries that were picked out elsewhere; ``asks`` only those with certain values.
     ``column`` None leaves the order of the paper: risks, then opportunities, by reference.
     """
 
@@ -43,17 +32,29 @@ class Wish(NamedTuple):
     descending: bool = False
     unreviewed: str = ""
     among: Chosen | None = None
+    asks: tuple[Ask, ...] = ()
+    grouping: Grouping = Grouping.NONE
 
     def sorted_by(self, column: Column | None, *, descending: bool = False) -> "Wish":
         """The same, in another order."""
         return self._replace(column=column, descending=descending)
 
+    def ordered_like(self, other: "Wish") -> "Wish":
+        """The same, in the order and the groups of another."""
+        return self._replace(column=other.column, descending=other.descending, grouping=other.grouping)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is asked for that leaves entries out."""
+        return bool(self.kind or self.text.strip() or self.unreviewed or self.among or self.asks)
+
     def picked(self, rows: Iterable[Summary]) -> list[Summary]:
-        """Those of ``rows`` that are wanted, whatever words they contain."""
+        """Those of ``rows`` that are wanted, whatever words they contain and whatever is asked of their values."""
         if self.kind is not None:
             rows = [row for row in rows if row.kind == self.kind]
         if self.among is not None:
-            rows = [row for row in rows if row.id in self.among.ids]
+            ids = self.among.ids
+            rows = [row for row in rows if row.id in ids]
         return [row for row in rows if is_unreviewed(row, self.unreviewed)] if self.unreviewed else list(rows)
 
 
@@ -72,10 +73,7 @@ class Rows:
     @cached_property
     def _words(self) -> list[tuple[str, Summary]]:
         """Each entry's text, folded once, so that a keystroke only looks for substrings."""
-        return [
-            (f"{row.reference}\n{row.title}\n{row.owner}\n{row.types}\n{row.commentary}".casefold(), row)
-            for row in self.all
-        ]
+        return [(_text(row).casefold(), row) for row in self.all]
 
     def prepare(self) -> "Rows":
         """Do the folding now, in a thread where nobody waits, rather than at the first keystroke."""
@@ -90,15 +88,20 @@ class Rows:
         """How many live entries nobody reviewed in a quarter."""
         return sum(is_unreviewed(row, quarter) for row in self.all)
 
-    def pick(self, wish: Wish) -> list[Summary]:
-        """The entries that the wish lets through, in its order."""
+    def pick(self, wish: Wish, among: Collection[str] | None = None) -> list[Summary]:
+        """The entries that the wish lets through, in its order.
+
+        ``among`` are the ids of those whose values answer ``wish.asks``; None where nothing is asked.
+        """
         words = wish.text.casefold().split()
         if not words and wish.column is None:
-            return wish.picked(self.all)
-        found = self._ordered(wish.column, wish.descending)
-        for word in words:
-            found = [pair for pair in found if word in pair[0]]
-        return wish.picked(row for _, row in found)
+            rows: Iterable[Summary] = self.all
+        else:
+            found = self._ordered(wish.column, wish.descending)
+            for word in words[1:]:
+                found = [pair for pair in found if word in pair[0]]
+            rows = [row for text, row in found if words[0] in text] if words else [row for _, row in found]
+        return wish.picked(rows if among is None else [row for row in rows if row.id in among])
 
     def _ordered(self, column: Column | None, descending: bool) -> list[tuple[str, Summary]]:
         """Everything in one order, kept so that the next keystroke only has to leave out."""
@@ -110,21 +113,17 @@ class Rows:
         return known
 
 
-_SORT_KEYS: dict[Column, Callable[[Summary], Any]] = {
-    Column.REFERENCE: lambda row: reference_order(row.reference),
-    Column.TITLE: lambda row: row.title.casefold(),
-    Column.TYPES: lambda row: row.types.casefold(),
-    Column.INITIAL: lambda row: row.initial_score,
-    Column.RESIDUAL: lambda row: row.residual_score,
-    Column.DIRECTION: lambda row: row.direction,
-    Column.OWNER: lambda row: row.owner.casefold(),
-}
+def _text(row: Summary) -> str:
+    return f"{row.reference}\n{row.former}\n{row.title}\n{row.owner}\n{row.types}\n{row.commentary}"
 
 
 def _in_order(pairs: list[tuple[str, Summary]], column: Column, descending: bool) -> list[tuple[str, Summary]]:
     """Sorted; what is not stated stands last either way, and equals keep the paper's order."""
-    key = _SORT_KEYS[column]
+    key = SORT_KEYS[column]
     keyed = [(key(pair[1]), pair) for pair in pairs]
     stated = [each for each in keyed if each[0] not in (None, "")]
     stated.sort(key=lambda each: each[0], reverse=descending)
     return [pair for _, pair in stated] + [pair for value, pair in keyed if value in (None, "")]
+
+
+__all__ = ["Chosen", "Column", "Rows", "Wish", "is_unreviewed"]
