@@ -46,7 +46,9 @@ class Session(QObject):
 
     ``shown`` carries the Contents to draw; ``opening`` a path of which nothing can be drawn yet;
     ``unusable`` a path and the sentence why; ``closed`` nothing; ``refused`` a sentence; ``news``
-    what other people did meanwhile.
+    what other people did meanwhile. ``saved`` carries the Recorded that this window has just saved in one
+    act; ``turned`` the register's settings or its scheme, before and after this window changed them;
+    ``final`` what it did that cannot be undone, and why not.
     """
 
     shown = Signal(object)
@@ -55,6 +57,9 @@ class Session(QObject):
     closed = Signal()
     refused = Signal(str)
     news = Signal(object)
+    saved = Signal(object)
+    turned = Signal(object, object)
+    final = Signal(str, str)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -24,6 +24,7 @@ class SinceMark(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "since")
+        self.setAccessibleName(self.tr("Nothing has changed"))
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.old = OldText(parent)
@@ -64,6 +65,7 @@ class OldText(QTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "old")
+        self.setAccessibleName(self.tr("What stood there"))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
