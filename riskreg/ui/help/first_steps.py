@@ -43,7 +43,7 @@ class FirstSteps(QFrame):
 
     def __init__(self, window: QWidget, steps: tuple[Step, ...]) -> None:
         super().__init__(window)
-        self._steps, self._number = steps, 0
+        self._window, self._steps, self._number = window, steps, 0
         self._frame = _Frame(window)
         self.setProperty("role", "card")
         self.setFixedWidth(px(WIDTH))
@@ -58,7 +58,7 @@ class FirstSteps(QFrame):
         acts.addStretch(1)
         for each in (self._skip, self._back, self._next):
             acts.addWidget(each)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(12))
         column.setSpacing(SPACE)
         column.addWidget(self._heading)
@@ -103,8 +103,8 @@ class FirstSteps(QFrame):
 
     def _place(self) -> None:
         """Beside what the step is about, where there is room; else over its corner."""
-        window = self.parentWidget()
-        self.setFixedHeight(self.layout().totalHeightForWidth(self.width()))
+        window = self._window
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         target = self._steps[self._number].target()
         self._frame.setVisible(target is not None and target.isVisible())
         if target is None or not target.isVisible():
@@ -117,7 +117,7 @@ class FirstSteps(QFrame):
         self.raise_()
 
     def _beside(self, about: QRect) -> QPoint:
-        window, gap = self.parentWidget(), px(12)
+        window, gap = self._window, px(12)
         middle = about.center().y() - self.height() // 2
         if about.right() + gap + self.width() <= window.width():
             return self._within(about.right() + gap, middle)
@@ -128,7 +128,7 @@ class FirstSteps(QFrame):
         return self._within(about.right() - gap - self.width(), about.bottom() - gap - self.height())
 
     def _within(self, x: int, y: int) -> QPoint:
-        window = self.parentWidget()
+        window = self._window
         return QPoint(
             max(0, min(x, window.width() - self.width())), max(0, min(y, window.height() - self.height()))
         )
