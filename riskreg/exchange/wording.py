@@ -1,6 +1,6 @@
 """What the cells of the published columns say. The importer reads the same words back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from riskreg.model.entry import Action, Entry, Item, Level
 from riskreg.model.evidence import Act, TrailFilter
@@ -34,6 +34,11 @@ _ACTS = {
     Act.SIGN_OFF: "Quarter signed off",
 }
 _MARKS = {Level.HEADING: "", Level.BULLET: BULLET, Level.SUB_BULLET: SUB_BULLET}
+
+
+def links_text(entry: Entry, references: Mapping[str, str]) -> str:
+    """An entry's links as "merged into CR2; split from CR4", by what the others are called now."""
+    return "; ".join(f"{link.relation} {references.get(link.entry_id, link.reference)}" for link in entry.links)
 
 
 def items_text(items: Iterable[Item]) -> str:

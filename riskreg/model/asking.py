@@ -11,15 +11,17 @@ from weakref import finalize
 from sqlalchemy import Column, ColumnElement, Connection, Engine, literal, select
 from sqlalchemy.exc import NoResultFound
 
-from riskreg.model import audit_trail, index, ledger, reading, schema, sqlite, versions
+from riskreg.model import audit_trail, index, ledger, made, reading, schema, sqlite, versions
 from riskreg.model.codec import parse_time
 from riskreg.model.comparing import compare
-from riskreg.model.entry import reference_order
+from riskreg.model.entry import Status, reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
+    EntryText,
+    Made,
     Pin,
     Printed,
     Progress,
@@ -32,6 +34,7 @@ from riskreg.model.records import (
     Verification,
 )
 from riskreg.model.reports import reports
+from riskreg.model.texts import every_text
 from riskreg.model.verification import verify
 from riskreg.scoring.rating import InvalidScore
 from riskreg.scoring.scheme import Scheme
@@ -114,9 +117,24 @@ class Asking:
         with self._read() as connection:
             return index.summaries(connection)
 
+    def retired(self) -> list[Summary]:
+        """The same of the entries that were closed before the open quarter, which no paper shows any more."""
+        with self._read() as connection:
+            return index.summaries(connection, retired=True)
+
     def get(self, entry_id: str) -> Recorded:
         """An entry as it stands, by its identity."""
         return self._one(schema.entry.c.id == entry_id, entry_id)
+
+    def get_all(self, entry_ids: Sequence[str]) -> tuple[Recorded, ...]:
+        """Entries as they stand, by their identities, in this order; closed ones too."""
+        with self._read() as connection:
+            return made.standing(connection, entry_ids)
+
+    def made(self, steps: Sequence[tuple[str, int]]) -> tuple[Made, ...]:
+        """What steps made of entries, each step given as an identity and the revision that it made."""
+        with self._read() as connection:
+            return made.made(connection, steps)
 
     def find(self, reference: str) -> Recorded:
         """An entry as it stands, by reference: the open one, else the one closed last or formerly called so."""
@@ -125,6 +143,27 @@ class Asking:
             return self._one(table.c.reference_order == reference_order(reference), reference)
         except NotFound:
             return self._one(_lines(table.c.former).contains(f"\n{reference}\n", autoescape=True), reference)
+
+    def closed(self) -> tuple[Recorded, ...]:
+        """Every closed entry, those that were reported as closed too, the one changed last first."""
+        table = schema.entry
+        query = select(table).where(table.c.status == Status.CLOSED).order_by(table.c.seq.desc())
+        with self._read() as connection:
+            rows = [dict(row) for row in connection.execute(query).mappings()]
+            return reading.from_index(connection, rows)
+
+    def texts(self, after: int = 0, progress: Progress | None = None) -> tuple[EntryText, ...]:
+        """Every word of the entries, closed ones too, that changed after ledger row ``after``: to be searched."""
+        with self._read() as connection:
+            return every_text(connection, after, progress)
+
+    def tied(self) -> tuple[Recorded, ...]:
+        """Every entry that says that it is tied to others."""
+        table = schema.entry
+        query = select(table).where(table.c.links != "").order_by(table.c.seq)
+        with self._read() as connection:
+            rows = [dict(row) for row in connection.execute(query).mappings()]
+            return reading.from_index(connection, rows)
 
     def linked(self, entry_id: str) -> tuple[Recorded, ...]:
         """The entries, closed ones too, that say that they are tied to an entry."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from riskreg.model.quarter import Quarter
+from riskreg.ui.days import months_words
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import label
 
@@ -25,27 +26,38 @@ translate = QCoreApplication.translate
 class Asking(QDialog):
     """A sentence, a few fields, and a button that says what happens."""
 
-    def __init__(self, parent: QWidget | None, title: str, sentence: str, act: str) -> None:
+    def __init__(self, parent: QWidget | None, title: str = "", sentence: str = "", act: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = QFormLayout()
         self.form.setSpacing(SPACE)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setIcon(QIcon())
+        cancel.setAutoDefault(False)
         self.go: QPushButton = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("role", "primary")
-        self.go.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        words = label(sentence, "second", wrap=True)
-        words.setMinimumWidth(px(400))
+        self._words = label(role="second", wrap=True)
+        self._words.setMinimumWidth(px(400))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 3, SPACE * 3, SPACE * 3, SPACE * 2)
         column.setSpacing(SPACE * 2)
-        column.addWidget(words)
+        column.addWidget(self._words)
         column.addLayout(self.form)
+        self.said = label(role="second", wrap=True)
+        self.said.hide()
+        column.addWidget(self.said)
         column.addWidget(buttons)
+        self.go.setDefault(True)  # in the dialog already: before, Return would have cancelled
+        self.put(title, sentence, act)
+
+    def put(self, title: str, sentence: str, act: str) -> None:
+        """Say what this is about, and what the button does."""
+        self.setWindowTitle(title)
+        self._words.setText(sentence)
+        self.go.setText(act)
 
     def field(self, name: str, text: str) -> QLineEdit:
         """Add a line to fill; the act waits until it says something."""
@@ -54,6 +66,10 @@ class Asking(QDialog):
         made.textChanged.connect(self._check)
         self.form.addRow(name, made)
         return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
     def _check(self) -> None:
         self.go.setEnabled(all(each.text().strip() for each in self.findChildren(QLineEdit)))
@@ -70,7 +86,7 @@ class SignOffDialog(Asking):
                 "SignOffDialog",
                 "{label} ({months}) is frozen as it stands: nothing in it can ever change again."
                 " {next} opens with every entry carried forward.",
-            ).format(label=quarter.label, months=quarter.months, next=quarter.next.label),
+            ).format(label=quarter.label, months=months_words(quarter), next=quarter.next.label),
             translate("SignOffDialog", "Sign off {label}").format(label=quarter.label),
         )
         self._as_at = QDateEdit()

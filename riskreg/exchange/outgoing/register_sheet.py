@@ -65,7 +65,8 @@ class RegisterSheet:
         public: bool,
     ) -> None:
         self._state, self._kind = state, kind
-        self._particulars = () if public else particulars_of(entries)
+        references = {recorded.entry.id: recorded.entry.reference for recorded in state.entries}
+        self._particulars = () if public else particulars_of(entries, references, state.quarter.label)
         self._coming_back = None if public else ComingBack(state)
         self.problems: list[str] = []
         self.remarks: list[str] = []
