@@ -59,7 +59,7 @@ class ComparePage(Page):
         column.setSpacing(0)
         column.addLayout(self._top())
         column.addWidget(self.states, 1)
-        self.setFocusProxy(self.before)
+        self.lead_focus_to(self.before)
         self._connect()
 
     def _top(self) -> QLayout:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from riskreg.model.errors import InvalidEntry
-from riskreg.model.quarter import plain_date
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.dates import read_date
 from riskreg.ui.theme import px
 from riskreg.ui.widgets import button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from riskreg.model.evidence import Fate
 from riskreg.ui.history.difference import Compared, Row
 from riskreg.ui.history.difference_words import fate_word, row_words
-from riskreg.ui.table_model import LONGEST_SHOWN
+from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.theme import NOTE, SMALL, TEXT, font, px, tokens
 
 Index = QModelIndex | QPersistentModelIndex

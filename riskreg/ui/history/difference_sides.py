@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from riskreg.model.changes import RATINGS, Change, field_value
 from riskreg.model.entry import Action, Closure, Entry, Item, Level, Strand
 from riskreg.model.evidence import EntryDifference
-from riskreg.model.quarter import plain_date
 from riskreg.model.words import ItemChange, Mark, Run, item_changes, strand_pairs, word_changes
 from riskreg.scoring.direction import Statement
 from riskreg.scoring.rating import Kind
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.wording import LISTS, field_word, list_heading, status_word
 from riskreg.ui.history.difference_words import mark_word
 from riskreg.ui.theme import direction_words

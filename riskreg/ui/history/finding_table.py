@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from riskreg.model.evidence import Finding
 from riskreg.scoring.scheme import Scheme
-from riskreg.ui.delegate import broken
 from riskreg.ui.editor.wording import band_of, rating_text
-from riskreg.ui.table_model import LONGEST_SHOWN
+from riskreg.ui.history.report_words import in_words
+from riskreg.ui.table.delegate import broken
+from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.theme import NOTE, SPACE, TEXT, font, paint_pill, px, tokens
 
 REFERENCE, TITLE, FACT, RESIDUAL, OWNER = range(5)
@@ -89,7 +90,7 @@ class FindingTable(QAbstractTableModel):
         return {
             REFERENCE: entry.reference,
             TITLE: entry.title[:LONGEST_SHOWN],
-            FACT: finding.fact,
+            FACT: in_words(finding.fact),
             OWNER: entry.owner[:LONGEST_SHOWN],
         }[column]
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.quarter import Quarter
 from riskreg.model.records import RegisterState
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.wording import local_day
 
 if TYPE_CHECKING:

@@ -75,7 +75,7 @@ def sections() -> tuple[Section, ...]:
 class HistoryPage(Page):
     """The sections. Only the one that is seen is told what the register holds, and only when that moved.
 
-    A section's main control is its focus proxy. It is only shown a register that is open in full.
+    A section leads the focus to its main control. It is only shown a register that is open in full.
     """
 
     def __init__(self, flows: "Flows") -> None:
@@ -141,7 +141,7 @@ class HistoryPage(Page):
             self.pages[section.name] = section.build(self._flows)
             self._stack.addWidget(self.pages[section.name])
         self._stack.setCurrentWidget(self.pages[section.name])
-        self.setFocusProxy(self.pages[section.name])
+        self.lead_focus_to(self.pages[section.name])
         self._flows.session.preferences.section = section.name
         self._refresh()
 

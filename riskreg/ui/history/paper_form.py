@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
-from riskreg.model.quarter import plain_date
 from riskreg.model.records import Printed
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.history.paper import taken_apart

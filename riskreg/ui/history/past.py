@@ -12,7 +12,7 @@ from riskreg.model.evidence import Act, AuditEvent, TrailFilter
 from riskreg.model.records import Recorded, RegisterState, Revision, Summary
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.moment import Moment, read_state
-from riskreg.ui.table_rows import Rows
+from riskreg.ui.table.rows import Rows
 
 if TYPE_CHECKING:
     from riskreg.model.records import Progress
@@ -97,6 +97,8 @@ def _summary(recorded: Recorded, review: AuditEvent | None) -> Summary:
             "direction": recorded.direction and str(recorded.direction),
             "derived": recorded.derived and str(recorded.derived),
             "status": str(entry.status),
+            "level": entry.level,
+            "former": "",
             "exempt": int(entry.exempt),
             "overdue_from": min(due).isoformat() if due else None,
             "reported_score": recorded.reported,

@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.model.evidence import Act, TrailFilter
-from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.quarter import Quarter
+from riskreg.ui.days import months_words, plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.day_field import DayField
 from riskreg.ui.history.entry_picker import EntryPicker
@@ -107,7 +108,7 @@ class TrailFilterBar(QWidget):
         self._contents = contents
         self.entry.offer(contents.rows)
         quarters = [contents.quarter, *(signed.quarter for signed in reversed(contents.sign_offs))]
-        choices: list[Choice] = [(f"{quarter.label} ({quarter.months})", quarter) for quarter in quarters]
+        choices: list[Choice] = [(f"{quarter.label} ({months_words(quarter)})", quarter) for quarter in quarters]
         self.period.offer([*choices, ("", None), (self.tr("Between two days…"), BETWEEN)])
 
     def offer_people(self, people: tuple[str, ...]) -> None:
