@@ -32,6 +32,8 @@ _ACTS = {
     Act.MOVE: "Moved",
     Act.REVIEW: "Reviewed, no change",
     Act.SIGN_OFF: "Quarter signed off",
+    Act.REISSUE: "Quarter issued again",
+    Act.FILE: "Filed with the quarter",
 }
 _MARKS = {Level.HEADING: "", Level.BULLET: BULLET, Level.SUB_BULLET: SUB_BULLET}
 

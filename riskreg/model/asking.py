@@ -11,13 +11,15 @@ from weakref import finalize
 from sqlalchemy import Column, ColumnElement, Connection, Engine, literal, select
 from sqlalchemy.exc import NoResultFound
 
-from riskreg.model import audit_trail, index, ledger, made, reading, schema, sqlite, versions
+from riskreg.model import audit_trail, filing, index, ledger, made, reading, reissuing, schema, sqlite, versions
 from riskreg.model.codec import parse_time
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Status, reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
+from riskreg.model.papers import Acceptance, Filed, P
+from riskreg.model.pre_issue import Checked, Evidence, pre_issue
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
     EntryText,
@@ -33,7 +35,7 @@ from riskreg.model.records import (
     Summary,
     Verification,
 )
-from riskreg.model.reports import reports
+from riskreg.model.reports import period_of, reports, reviewed, unexplained
 from riskreg.model.texts import every_text
 from riskreg.model.verification import verify
 from riskreg.scoring.rating import InvalidScore
@@ -191,8 +193,13 @@ class Asking:
         with self._read() as connection:
             return frozenset(connection.execute(select(schema.entry.c.reference)).scalars())
 
-    def state(self, quarter: Quarter | None = None, at: date | None = None) -> RegisterState:
-        """The register as it stands, as a signed-off quarter froze it, or as at the end of a day."""
+    def state(
+        self, quarter: Quarter | None = None, at: date | None = None, issue: int | None = None
+    ) -> RegisterState:
+        """The register as it stands, as a signed-off quarter froze it, or as at the end of a day.
+
+        ``issue`` is the number of the quarter's issue, by default its last.
+        """
         if at is not None and at > self._today():
             raise InvalidEntry(f"{plain_date(at)} is in the future: name a day up to today.")
         with self._read() as connection:
@@ -202,7 +209,8 @@ class Asking:
                 chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
                 if chosen is None:
                     raise NotFound(_no_such_quarter(quarter, frame.settings.open_quarter, signed))
-                return reading.as_signed_off(connection, frame, signed, chosen)
+                frozen = reading.as_signed_off(connection, frame, signed, chosen)
+                return reissuing.as_issued(connection, frozen, issue)
             if at is not None:
                 until = datetime.combine(at + timedelta(days=1), time.min).astimezone()
                 return reading.as_at(connection, frame, signed, at, until)
@@ -241,6 +249,21 @@ class Asking:
         with self._read() as connection:
             return reading.sign_offs(connection, reading.frame(connection).settings.start_month)
 
+    def issues(self, quarter: Quarter) -> tuple[SignOff, ...]:
+        """Every issue of a signed-off quarter, the first one first; none where it is not signed off."""
+        with self._read() as connection:
+            signed = reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+            chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
+            return reissuing.issues(connection, chosen) if chosen else ()
+
+    def filed(self, kind: type[P], prefix: str = "") -> tuple[Filed[P], ...]:
+        """Every meeting, question or other paper of a kind as it stands, in the order that they were first filed.
+
+        ``prefix`` begins their identity, such as a quarter's label does for what belongs to one.
+        """
+        with self._read() as connection:
+            return filing.filed(connection, kind, prefix)
+
     def audit_trail(
         self, wanted: TrailFilter = EVERYTHING, *, before: int | None = None, limit: int = 200
     ) -> tuple[AuditEvent, ...]:
@@ -275,6 +298,17 @@ class Asking:
         state = self.state(quarter)
         with self._read() as connection:
             return reports(connection, state, long_red, progress)
+
+    def pre_issue(self, quarter: Quarter | None = None, *, public: bool = True) -> tuple[Checked, ...]:
+        """What to look at before a quarter is issued, by default the open one as it stands.
+
+        ``public`` is whether a meeting in public is to see its paper.
+        """
+        state = self.state(quarter)
+        with self._read() as connection:
+            period = period_of(connection, state)
+            evidence = Evidence(reviewed(connection, period), unexplained(connection, period), public)
+            return pre_issue(state, evidence, filing.filed(connection, Acceptance, state.quarter.label))
 
     def imported(self, sha256: str) -> datetime | None:
         """When a file with these bytes was brought in before."""

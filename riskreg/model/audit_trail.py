@@ -12,6 +12,7 @@ from riskreg.model.changes import differences
 from riskreg.model.codec import entry_from_json, format_time, parse_time
 from riskreg.model.entry import Entry
 from riskreg.model.evidence import Act, AuditEvent, TrailFilter
+from riskreg.model.papers import PAPERS
 from riskreg.model.sqlite import chunks
 
 _ABOUT_ENTRIES = ("entry", "review")
@@ -124,7 +125,9 @@ def _event(seq: int, payload: Mapping[str, Any], earlier: Mapping[_Revision, Ent
         payload["id"], payload.get("quarter", ""),
     )  # fmt: skip
     if subject not in _ABOUT_ENTRIES:
-        return replace(told, name=state.get("name") or state.get("quarter") or payload["id"])
+        about = str(state.get("entry") or "")
+        named = state.get("name") or state.get("body") or state.get("quarter") or payload["id"]
+        return replace(told, name=f"{subject}: {named}" if subject in PAPERS else named, entry_id=about)
     before = earlier.get(_before(payload))
     entry = before if subject == "review" else entry_from_json(state)
     if entry is None:

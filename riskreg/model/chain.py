@@ -7,6 +7,7 @@ from sqlalchemy import Row
 
 from riskreg.model.errors import UNREADABLE
 from riskreg.model.ledger import GENESIS, stored_hash
+from riskreg.model.short_code import Stamp
 from riskreg.model.standing import as_stored, plain
 
 _LOOK_UP = ("subject", "id", "revision", "act", "at")
@@ -15,7 +16,7 @@ _LOOK_UP = ("subject", "id", "revision", "act", "at")
 class Chain:
     """Follows rows in order; each list gathers what is wrong, in the sentences of the independent verifier."""
 
-    def __init__(self, head: str) -> None:
+    def __init__(self, stamp: Stamp) -> None:
         self.links: list[str] = []
         self.columns: list[str] = []
         self.order: list[str] = []
@@ -23,7 +24,7 @@ class Chain:
         self.rows = 0
         self.stands_at = 0  # the row of the printed head
         self.whole_to = 0  # the row up to which every link holds
-        self._head = head.encode(errors="replace")
+        self._at, self._head = stamp.rows, stamp.head.encode(errors="replace")
         self._last = GENESIS.encode()
         self._revisions: dict[tuple[str, str], int] = {}
         self._signed: dict[str, Any] | None = None
@@ -64,9 +65,15 @@ class Chain:
             )
         if len(self.links) == found == 0:
             self.whole_to = self.rows
-        if not self.stands_at and row.hash == self._head:
+        if not self.stands_at and self._is_printed(row):
             self.stands_at = self.rows
         self._last = row.hash
+
+    def _is_printed(self, row: Row[Any]) -> bool:
+        """Whether this is the row that the paper names: by its hash, or by its number and how that begins."""
+        if self._at:
+            return bool(row.seq == self._at and row.hash.startswith(self._head))
+        return bool(row.hash == self._head)
 
     def _place(self, row: Row[Any], payload: dict[str, Any]) -> None:
         subject, name, revision = payload["subject"], payload["id"], payload["revision"]

@@ -13,6 +13,7 @@ from riskreg.model.chain import Chain
 from riskreg.model.errors import REFUSALS, UNREADABLE, RegisterBusy, UnusableFile
 from riskreg.model.ledger import Head
 from riskreg.model.records import Printed, Progress
+from riskreg.model.short_code import Stamp
 from riskreg.model.standing import stored
 from riskreg.model.verification import verify
 
@@ -131,7 +132,7 @@ def _problems_of_older(connection: Connection, seen: Head) -> list[str]:
     damages = [text for (text,) in connection.exec_driver_sql("PRAGMA integrity_check(1)") if text != "ok"]
     if damages:
         return [f"SQLite finds the file damaged: {damages[0]}."]
-    chain = Chain(seen.hash)
+    chain = Chain(Stamp(0, seen.hash))
     for row in connection.execute(stored(schema.ledger).order_by(schema.ledger.c.seq)):
         chain.follow(row)
     problems = [*chain.links, *chain.columns, *chain.order, *chain.sign_offs]

@@ -28,9 +28,13 @@ class Act(StrEnum):
     MOVE = "move"
     REVIEW = "review"
     SIGN_OFF = "sign-off"
+    REISSUE = "reissue"
+    FILE = "file"
 
 
-ENTRY_ACTS = frozenset(Act) - {Act.CREATE, Act.SETTINGS, Act.CHANGE, Act.REVIEW, Act.SIGN_OFF}
+ENTRY_ACTS = frozenset(Act) - {
+    Act.CREATE, Act.SETTINGS, Act.CHANGE, Act.REVIEW, Act.SIGN_OFF, Act.REISSUE, Act.FILE
+}  # fmt: skip
 """The acts that make a new revision of an entry."""
 
 
@@ -39,9 +43,9 @@ class AuditEvent:
     """One row of the audit trail: who did what to which subject, when and why.
 
     ``seq`` is the ledger row; ``at`` is in UTC; ``subject`` is one of register, scheme, source, entry,
-    review and quarter, and ``subject_id`` which. ``entry_id``, ``reference`` and ``title`` are those of
-    the entry that it is about, as they stood then, and empty where it is about none. ``quarter`` is the
-    open quarter's label then. ``name`` says which quarter, file or register it is about otherwise.
+    review, quarter and those of papers.PAPERS, and ``subject_id`` which. ``entry_id``, ``reference`` and
+    ``title`` are those of the entry that it is about, as they stood then, and empty where it is about none.
+    ``quarter`` is the open quarter's label then. ``name`` says what it is about otherwise.
     ``hash`` is the ledger row's; ``early`` says that it is dated before the row ahead of it.
     """
 

@@ -17,7 +17,7 @@ from riskreg.scoring.scheme import Scheme
 
 APPLICATION_ID = 0x52524547  # "RREG", in the header of every register file
 SCHEMA_VERSION = (
-    2  # of the file's tables, in its header as user_version; migrations lead here from every older one
+    4  # of the file's tables, in its header as user_version; migrations lead here from every older one
 )
 
 

@@ -132,7 +132,8 @@ def pins(connection: Connection, sign_off: SignOff) -> dict[str, Pin]:
     }
 
 
-def _in_paper_order(entries: Iterable[Recorded]) -> tuple[Recorded, ...]:
+def in_paper_order(entries: Iterable[Recorded]) -> tuple[Recorded, ...]:
+    """Risks, then opportunities, by reference."""
     return tuple(sorted(entries, key=lambda r: (r.entry.kind != "risk", reference_order(r.entry.reference))))
 
 
@@ -160,7 +161,7 @@ def as_signed_off(
         chosen,
         current.schemes[state["scheme"]],
         current.schemes,
-        _in_paper_order(entries),
+        in_paper_order(entries),
         chosen.head,
         chosen.rows,
     )
@@ -194,7 +195,7 @@ def as_at(
         entries.append(recorded(seq, content, shown, derived, known.score))
     return RegisterState(
         then.settings, then.settings.open_quarter, day, None, then.scheme, then.schemes,
-        _in_paper_order(entries), last.hash, last.seq,
+        in_paper_order(entries), last.hash, last.seq,
     )  # fmt: skip
 
 

@@ -153,7 +153,8 @@ class SignOff:
     """A quarter that can never change again.
 
     ``head`` is the hash of the sign-off's own ledger row and ``rows`` its number, so the two
-    stand for everything up to and including the sign-off.
+    stand for everything up to and including the sign-off. ``issue`` is 1, or the number of a reissue, which
+    ``corrects`` something: that is what its paper says.
     """
 
     quarter: Quarter
@@ -163,6 +164,8 @@ class SignOff:
     head: str
     rows: int
     entries: int
+    issue: int = 1
+    corrects: str = ""
 
 
 class Pin(NamedTuple):

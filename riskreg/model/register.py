@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select
 
-from riskreg.model import index, ledger, reading, schema, sqlite, versions, writing
+from riskreg.model import filing, index, ledger, reading, reissuing, schema, sqlite, versions, writing
 from riskreg.model.asking import Asking
 from riskreg.model.codec import scheme_to_json
 from riskreg.model.entry import Entry, check_text
@@ -275,7 +275,7 @@ class Register(Asking):
             following = replace(frame.settings, open_quarter=quarter.next)
             facts = [
                 writing.settings_fact(following, frame.settings_revision + 1),
-                writing.sign_off_fact(quarter, as_at, rows, frame, signed[-1] if signed else None),
+                writing.sign_off_fact(quarter, as_at, rows, frame, reissuing.last_signed(connection)),
             ]
             _, row = write.append(facts, actor=actor, at=now, reason="")
             connection.execute(
@@ -288,6 +288,29 @@ class Register(Asking):
             if progress is not None:
                 progress(len(rows), len(rows))
             return SignOff(quarter, as_at, now, actor, row.hash, row.seq, len(rows))
+
+    def reissue(self, quarter: Quarter, corrected: Sequence[Entry], *, actor: str, reason: str) -> SignOff:
+        """Mend a signed-off quarter by its next numbered issue, in which these entries stand as given.
+
+        What was frozen stays as it was, and every earlier issue can still be exported. ``reason`` says what
+        is corrected. The entries as they stand now are not touched: ``save`` a correction of them, too.
+        """
+        _check_act(actor, reason)
+        last = self.state(quarter)
+        if last.signed_off is None:
+            raise InvalidEntry(f"{quarter} is not signed off yet: correct the entries themselves.")
+        with self._write() as write:
+            if reissuing.issues(write.connection, last.signed_off)[-1].rows > last.rows:
+                raise InvalidEntry(f"{quarter} was issued again meanwhile: look at it again.")
+            return reissuing.reissue(write, last, corrected, actor=actor, at=self._clock(), reason=reason)
+
+    # Papers
+
+    def file(self, filings: Sequence[filing.Filing], *, actor: str, reason: str = "") -> int:
+        """Record meetings, questions and other papers, all or none, each with the revision it was made from."""
+        _check_act(actor, reason)
+        with self._write() as write:
+            return filing.file(write, filings, actor=actor, at=self._clock(), reason=reason)
 
 
 def _check_act(actor: str, reason: str) -> None:

@@ -9,6 +9,7 @@ from riskreg.model.codec import entry_from_json, parse_time, scheme_from_json, s
 from riskreg.model.errors import UNREADABLE
 from riskreg.model.evidence import ENTRY_ACTS
 from riskreg.model.index import Frame, IndexRow
+from riskreg.model.papers import PAPERS, paper_from_json
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Settings
 
@@ -18,7 +19,8 @@ ACTS = {
     "source": {"import"},
     "entry": ENTRY_ACTS,
     "review": {"review"},
-    "quarter": {"sign-off"},
+    "quarter": {"sign-off", "reissue"},
+    **{subject: {"file"} for subject in PAPERS},
 }
 """What can be done, by the subject that it is done to."""
 
@@ -31,6 +33,7 @@ class Replay:
         self.quarters: dict[str, dict[str, Any]] = {}
         self.content: list[str] = []
         self.frozen: list[str] = []
+        self._pinned: dict[str, frozenset[str]] = {}
         self._frame = Frame(Settings("", "", Quarter(2000, 1)), 0, {}, 0)
 
     @property
@@ -48,7 +51,8 @@ class Replay:
             elif not isinstance(payload["actor"], str) or not isinstance(payload["reason"], str):
                 self.content.append(f"Row {seq} does not name who did it, or why.")
             else:
-                getattr(self, f"_follow_{subject}")(seq, payload)
+                follow = self._follow_paper if subject in PAPERS else getattr(self, f"_follow_{subject}")
+                follow(seq, payload)
         except UNREADABLE as error:
             self.content.append(f"Row {seq} cannot be read as what it says it is ({error!s:.200}).")
 
@@ -91,7 +95,25 @@ class Replay:
         else:
             row.update(index.reviewed_by(seq, payload, index.reviewed_of(row))._asdict())
 
+    def _follow_paper(self, seq: int, payload: dict[str, Any]) -> None:
+        paper = paper_from_json(payload["subject"], payload["state"])
+        if paper.id != payload["id"]:
+            self.content.append(f"Row {seq} holds another {payload['subject']} than it names.")
+        elif getattr(paper, "entry", "") and getattr(paper, "entry", "") not in self.entries:
+            self.content.append(f"Row {seq} is about an entry that was not in the register.")
+
+    def _follow_reissue(self, seq: int, payload: dict[str, Any]) -> None:
+        state, label = payload["state"], payload["id"]
+        pinned = self._pinned.get(label, frozenset())
+        corrected = {entry_id: entry_from_json(said["state"]) for entry_id, said in state["corrected"].items()}
+        right = all(entry_id in pinned and entry.id == entry_id for entry_id, entry in corrected.items())
+        if not right or not corrected or (state["quarter"], state["issue"]) != (label, payload["revision"]):
+            self.frozen.append(f"The reissue of {label} (row {seq}) does not follow from the sign-off it mends.")
+
     def _follow_quarter(self, seq: int, payload: dict[str, Any]) -> None:
+        if payload["act"] == "reissue":
+            self._follow_reissue(seq, payload)
+            return
         state, label = payload["state"], payload["id"]
         listed = [entry for entry in self.entries.values() if not entry["retired"]]
         if state["entries"] != {entry["id"]: index.pin(entry) for entry in listed}:
@@ -106,6 +128,7 @@ class Replay:
             )
         for entry in listed:
             entry.update(index.after_sign_off(entry))
+        self._pinned[label] = frozenset(entry["id"] for entry in listed)
         self.quarters[label] = {
             "label": label,
             "seq": seq,

@@ -26,13 +26,18 @@ class Period(NamedTuple):
     earlier: tuple[SignOff, ...]
 
 
+def period_of(connection: Connection, state: RegisterState) -> Period:
+    """The quarter that a state is of, with the ledger rows that belong to it."""
+    signed = reading.sign_offs(connection, state.settings.start_month)
+    earlier = tuple(each for each in signed if each.rows <= state.rows and each.quarter != state.quarter)
+    return Period(state, earlier[-1].rows if earlier else 0, state.rows, earlier)
+
+
 def reports(
     connection: Connection, state: RegisterState, long_red: int, progress: Callable[[int, int], None] | None
 ) -> tuple[Report, ...]:
     """Every test of a quarter's register, over the entries that are open in it."""
-    signed = reading.sign_offs(connection, state.settings.start_month)
-    earlier = tuple(each for each in signed if each.rows <= state.rows and each != state.signed_off)
-    period = Period(state, earlier[-1].rows if earlier else 0, state.rows, earlier)
+    period = period_of(connection, state)
     made: list[Report] = []
     for number, test in enumerate(Test):
         if progress is not None:
@@ -45,13 +50,13 @@ def _report(connection: Connection, period: Period, test: Test, long_red: int) -
     live = period.state.live
     match test:
         case Test.NOT_REVIEWED:
-            reviewed = _reviewed(connection, period)
-            findings = [Finding(each) for each in live if each.entry.id not in reviewed]
+            seen = reviewed(connection, period)
+            findings = [Finding(each) for each in live if each.entry.id not in seen]
             return Report(
                 test, "Somebody confirmed or changed the entry in the quarter.", tuple(findings), len(live)
             )
         case Test.UNEXPLAINED:
-            found = _unexplained(connection, period)
+            found = unexplained(connection, period)
             findings = [Finding(each, found[each.entry.id]) for each in live if each.entry.id in found]
             return Report(test, "Every changed score has its reason.", tuple(findings), len(live))
         case Test.LONG_RED:
@@ -64,7 +69,8 @@ def _report(connection: Connection, period: Period, test: Test, long_red: int) -
             return Report(test, holds, tuple(Finding(each, said) for each, said in facts if said), len(live))
 
 
-def _reviewed(connection: Connection, period: Period) -> frozenset[str]:
+def reviewed(connection: Connection, period: Period) -> frozenset[str]:
+    """The identities of the entries that a person confirmed or changed in the period."""
     table = schema.event
     query = select(table.c.subject_id).where(
         table.c.subject.in_(("entry", "review")),
@@ -75,7 +81,7 @@ def _reviewed(connection: Connection, period: Period) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
-def _unexplained(connection: Connection, period: Period) -> dict[str, str]:
+def unexplained(connection: Connection, period: Period) -> dict[str, str]:
     """Each entry with a score that changed in the period without a reason of its own: the latest such change."""
     found: dict[str, str] = {}
     for event in audit_trail.between(connection, _ENTRY_CHANGES, period.first, period.last):
@@ -137,16 +143,19 @@ def _above_appetite(state: RegisterState) -> Report:
     return Report(Test.ABOVE_APPETITE, "A risk's residual score is within the appetite.", findings, len(tested))
 
 
-def _unscored(recorded: Recorded, _: RegisterState) -> str:
+def unscored(recorded: Recorded, _: RegisterState) -> str:
+    """Which scores an entry lacks, in words."""
     missing = [name for name in ("initial", "residual") if getattr(recorded.entry, name) is None]
     return f"no {' and no '.join(missing)} score" if missing else ""
 
 
-def _no_action(recorded: Recorded, _: RegisterState) -> str:
+def no_action(recorded: Recorded, _: RegisterState) -> str:
+    """That no action is listed, in words."""
     return "" if tuple(recorded.entry.actions) else "no action is listed"
 
 
-def _overdue(recorded: Recorded, state: RegisterState) -> str:
+def overdue(recorded: Recorded, state: RegisterState) -> str:
+    """How many actions are overdue and since when, in words."""
     day = min(state.as_at, state.quarter.end)  # a quarter is judged on its own days, however late it is asked
     due = [
         action.due
@@ -160,14 +169,15 @@ def _overdue(recorded: Recorded, state: RegisterState) -> str:
     return f"{len(due)} actions, the oldest due {plain_date(min(due))}"
 
 
-def _no_owner(recorded: Recorded, _: RegisterState) -> str:
+def no_owner(recorded: Recorded, _: RegisterState) -> str:
+    """That no owner is named, in words."""
     return "" if recorded.entry.owner.strip() else "no owner is named"
 
 
 _SIMPLE: Mapping[Test, tuple[str, Callable[[Recorded, RegisterState], str]]] = {
-    Test.UNSCORED: ("The entry has an initial and a residual score.", _unscored),
-    Test.NO_ACTION: ("At least one action is listed.", _no_action),
-    Test.OVERDUE: ("No action is past its due date.", _overdue),
-    Test.NO_OWNER: ("An owner is named.", _no_owner),
+    Test.UNSCORED: ("The entry has an initial and a residual score.", unscored),
+    Test.NO_ACTION: ("At least one action is listed.", no_action),
+    Test.OVERDUE: ("No action is past its due date.", overdue),
+    Test.NO_OWNER: ("An owner is named.", no_owner),
 }
 """What holds where the test is passed, and the fact where it is not."""

@@ -10,6 +10,7 @@ from riskreg.model.chain import Chain
 from riskreg.model.errors import UnusableFile
 from riskreg.model.records import Check, Printed, Verification
 from riskreg.model.replay import Replay
+from riskreg.model.short_code import Stamp, is_whole, read_stamp
 from riskreg.model.standing import (
     Events,
     altered_tables,
@@ -39,9 +40,9 @@ def verify(
         )
     tables = tables_of(known_version(connection))
     total = ledger.count(connection)
-    head = "".join((printed.head or "").split()).lower()
+    stamp = read_stamp(printed.head or "")
     form = list(form_problems(connection))
-    chain, replay, clock = Chain(head), Replay(), _Clock()
+    chain, replay, clock = Chain(stamp), Replay(), _Clock()
     altered = altered_tables(connection)
     events = Events(connection, readable=schema.event.name not in altered) if "event" in tables else None
     query = stored(schema.ledger).order_by(schema.ledger.c.seq)
@@ -63,7 +64,7 @@ def verify(
         _check("file", "The file is undamaged; its tables, indexes and triggers are as riskreg makes them.", form),
     ]
     if printed != Printed():
-        checks.append(_paper_check(printed, head, chain, replay.settings.id))
+        checks.append(_paper_check(printed, stamp, chain, replay.settings.id))
     vouched = chain.stands_at if chain.stands_at <= chain.whole_to else 0
     told = replay.settings
     return Verification(chain.head, chain.rows, told.id, told.name, tuple(checks), vouched, clock.remarks)
@@ -121,18 +122,19 @@ def _state_check(
     return _check("state", holds, problems)
 
 
-def _paper_check(printed: Printed, head: str, chain: Chain, register: str) -> Check:
+def _paper_check(printed: Printed, stamp: Stamp, chain: Chain, register: str) -> Check:
     problems, holds = [], []
     if printed.head is not None:
         holds.append(f"The printed head is that of row {chain.stands_at}.")
-        if len(head) != len(ledger.GENESIS):
+        if not is_whole(stamp):
+            head = stamp.head
             problems.append(
                 f"A printed head has {len(ledger.GENESIS)} characters, and {head or 'this one'} has {len(head)}:"
-                " type it as the paper shows it."
+                " type it, or the short code, as the paper shows it."
             )
         elif not chain.stands_at:
             problems.append(
-                f"The head {head} stands nowhere in this register: the paper it was printed on shows"
+                f"The head {stamp.head} stands nowhere in this register: the paper it was printed on shows"
                 " another history, or an older or other copy of this file was put in its place."
             )
         elif chain.stands_at > chain.whole_to:

@@ -274,15 +274,18 @@ def check_quarter(quarter: Quarter, current: Quarter, as_at: date, today: date, 
 
 
 def sign_off_fact(
-    quarter: Quarter, as_at: date, rows: Sequence[Mapping[str, Any]], frame: Frame, previous: SignOff | None
+    quarter: Quarter, as_at: date, rows: Sequence[Mapping[str, Any]], frame: Frame, previous: Json | None
 ) -> Fact:
-    """The ledger's fact that freezes a quarter: every entry's revision, the scheme, and the sign-off before."""
+    """The ledger's fact that freezes a quarter: every entry's revision, the scheme, and the sign-off before.
+
+    ``previous`` names the last sign-off or reissue by quarter, row and hash.
+    """
     state: Json = {
         "quarter": quarter.label,
         "as_at": as_at.isoformat(),
         "settings": frame.settings_revision,
         "scheme": frame.scheme_revision,
-        "previous": previous and {"quarter": previous.quarter.label, "seq": previous.rows, "hash": previous.head},
+        "previous": previous,
         "entries": {row["id"]: index.pin(row) for row in rows},
     }
     return Fact("quarter", quarter.label, 1, "sign-off", state, {})
@@ -300,7 +303,7 @@ class Write:
         rows = ledger.append(self.connection, self.head, facts, actor=actor, at=at, reason=reason)
         if rows:
             self.head = Head(rows[-1].seq, rows[-1].hash)
-        self.surroundings_changed = any(fact.subject not in ("entry", "review", "source") for fact in facts)
+        self.surroundings_changed = any(fact.subject in ("register", "scheme", "quarter") for fact in facts)
         return rows
 
 

@@ -214,6 +214,6 @@ def direction_words(direction: Direction | None) -> str:
 
 
 __all__ = [
-    "CONTRAST", "DARK", "DIRECTION_SIGNS", "HEADING", "LIGHT", "NOTE", "SMALL", "SPACE", "TEXT", "TITLE", "Mode", "Tokens",
-    "apply", "direction_words", "font", "paint_pill", "px", "scale", "set_text_size", "tokens",
+    "CONTRAST", "DARK", "DIRECTION_SIGNS", "HEADING", "LIGHT", "NOTE", "SMALL", "SPACE", "TEXT", "TITLE", "Mode",
+    "Tokens", "apply", "direction_words", "font", "paint_pill", "px", "scale", "set_text_size", "tokens",
 ]  # fmt: skip

@@ -111,19 +111,19 @@ def test_a_migrated_register_is_worked_on(old: Path) -> None:
 def test_the_file_as_it_was_is_kept_once(old: Path) -> None:
     for _ in range(3):
         Register.open(old)
-    assert beside(old) == {"wendvale.before-version-2.riskreg"}
-    backup = old.with_name("wendvale.before-version-2.riskreg")
+    assert beside(old) == {"wendvale.before-version-4.riskreg"}
+    backup = old.with_name("wendvale.before-version-4.riskreg")
     assert rows(backup, "ledger") == rows(FILE, "ledger")
     assert everything(backup, "PRAGMA user_version") == [(1,)]
     assert Register.unread(backup).verify().ok
 
 
 def test_a_backup_never_replaces_a_file(old: Path) -> None:
-    taken = old.with_name("wendvale.before-version-2.riskreg")
+    taken = old.with_name("wendvale.before-version-4.riskreg")
     taken.write_text("My own notes")
     Register.open(old)
     assert taken.read_text() == "My own notes"
-    assert beside(old) == {taken.name, "wendvale.before-version-2-2.riskreg"}
+    assert beside(old) == {taken.name, "wendvale.before-version-4-2.riskreg"}
 
 
 def test_without_a_backup_nothing_is_migrated(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_without_a_backup_nothing_is_migrated(old: Path, monkeypatch: pytest.Mon
     register = Register.open(old)
     assert old.read_bytes() == before
     assert beside(old) == set()
-    assert "could not be brought to version 2" in register.notice
+    assert "could not be brought to version 4" in register.notice
     assert "disk is full" in register.notice
     assert len(register.summaries()) == 7
     with pytest.raises(ReadOnly, match=r"disk is full.*Nothing was changed"):
@@ -179,7 +179,7 @@ def test_a_migration_that_was_cut_off_is_undone_before_the_version_is_believed(o
         file.write(SCHEMA_VERSION.to_bytes(4, "big"))
     assert Path(f"{old}-journal").exists()
     assert_answers(Register.open(old, clock=later))
-    assert beside(old) == {"wendvale.before-version-2.riskreg"}
+    assert beside(old) == {"wendvale.before-version-4.riskreg"}
 
 
 def test_an_old_file_is_verified_as_what_it_is(old: Path) -> None:
@@ -198,9 +198,9 @@ def test_what_another_program_changed_is_said_and_kept(old: Path) -> None:
     alter(old, "UPDATE entry SET residual_score = 1 WHERE reference = 'CR4'")
     register = Register.open(old)
     assert "changed what this register shows of CR4" in register.notice
-    assert "wendvale.before-version-2.riskreg" in register.notice
+    assert "wendvale.before-version-4.riskreg" in register.notice
     assert register.verify().ok
-    backup = old.with_name("wendvale.before-version-2.riskreg")
+    backup = old.with_name("wendvale.before-version-4.riskreg")
     assert not Register.unread(backup).verify().ok
     assert Register.open(old).notice == ""
 
@@ -280,7 +280,7 @@ def test_a_glance_leaves_other_versions_to_the_door(old: Path) -> None:
     assert glance.glance(old) is None
     Register.open(old)
     assert glance.glance(old) is not None
-    alter(old, "PRAGMA user_version = 3")
+    alter(old, "PRAGMA user_version = 5")
     assert glance.glance(old) is None
 
 
@@ -343,7 +343,7 @@ def newer(register: Register) -> Path:
     register.save(new_entry(Kind.RISK, "CR1", "A title"), 0, actor="Officer")
     alter(
         register.path,
-        "PRAGMA user_version = 3",
+        "PRAGMA user_version = 5",
         "CREATE TABLE appetite (kind TEXT NOT NULL, most INTEGER)",
         "ALTER TABLE entry ADD COLUMN proximity TEXT",
     )
@@ -355,7 +355,7 @@ def test_a_newer_file_is_read_and_not_changed(newer: Path) -> None:
     register = Register.open(newer)
     assert register.read_only
     assert register.notice == (
-        "council.riskreg was made by a newer riskreg (file version 3; this one knows 2): it is open read-only."
+        "council.riskreg was made by a newer riskreg (file version 5; this one knows 4): it is open read-only."
         " Update riskreg to change it."
     )
     assert [row.title for row in register.summaries()] == ["A title"]
@@ -381,7 +381,7 @@ def test_a_newer_file_that_says_things_otherwise_is_not_called_damaged(newer: Pa
 
 
 def test_a_register_that_becomes_newer_while_it_is_open_is_not_written_to(register: Register) -> None:
-    alter(register.path, "PRAGMA user_version = 3")
+    alter(register.path, "PRAGMA user_version = 5")
     before = register.path.read_bytes()
     with pytest.raises(ReadOnly, match="brought to a newer version while it was open"):
         register.save(new_entry(Kind.RISK, "CR1", "A title"), 0, actor="Officer")

@@ -92,6 +92,8 @@ def act_word(act: Act) -> str:
         Act.MOVE: translate("trail", "Moved"),
         Act.REVIEW: translate("trail", "Reviewed, no change"),
         Act.SIGN_OFF: translate("trail", "Signed off"),
+        Act.REISSUE: translate("trail", "Issued again"),
+        Act.FILE: translate("trail", "Filed"),
     }
     return words[act]
 
