@@ -31,6 +31,7 @@ _ACTS = {
     Act.RENUMBER: "Renumbered",
     Act.MOVE: "Moved",
     Act.REVIEW: "Reviewed, no change",
+    Act.WITHDRAW: "Review withdrawn",
     Act.SIGN_OFF: "Quarter signed off",
     Act.REISSUE: "Quarter issued again",
     Act.FILE: "Filed with the quarter",

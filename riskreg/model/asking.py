@@ -12,13 +12,14 @@ from sqlalchemy import Column, ColumnElement, Connection, Engine, literal, selec
 from sqlalchemy.exc import NoResultFound
 
 from riskreg.model import audit_trail, filing, index, ledger, made, reading, reissuing, schema, sqlite, versions
+from riskreg.model.baselines import Past
 from riskreg.model.codec import parse_time
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Status, reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
-from riskreg.model.papers import Acceptance, Filed, P
+from riskreg.model.papers import Acceptance, Filed, P, Shown
 from riskreg.model.pre_issue import Checked, Evidence, pre_issue
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
@@ -227,6 +228,25 @@ class Asking:
                 head.seq,
             )
 
+    def seen(self, shown: Shown) -> RegisterState:
+        """The register as a meeting had it: that issue of a quarter, or with issue 0 the open one as it stood."""
+        if shown.issue:
+            return self.state(Quarter.parse(shown.quarter, self.settings.start_month), issue=shown.issue)
+        table = schema.ledger
+        with self._read() as connection:
+            row = connection.execute(
+                select(table.c.at).where(table.c.seq == shown.rows, table.c.hash == shown.head)
+            ).first()
+            if row is None:
+                raise NotFound(
+                    f"What the meeting had, up to ledger row {shown.rows:,}, is not in this register's history:"
+                    " verify it."
+                )
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            day = parse_time(row.at).astimezone().date()
+            return reading.as_of(connection, frame, signed, day, Head(shown.rows, shown.head))
+
     def _today(self) -> date:
         return self._clock().astimezone().date()
 
@@ -281,11 +301,13 @@ class Asking:
         with self._read() as connection:
             return audit_trail.people(connection)
 
-    def compare(self, before: Quarter | date, after: Quarter | date | None = None) -> Comparison:
-        """Every difference between the register at two moments: a quarter, the end of a day, or now."""
+    def compare(self, before: Past, after: Past | None = None) -> Comparison:
+        """Every difference between two moments: a quarter, the end of a day, what a meeting had, or now."""
         return compare(self._at(before), self._at(after))
 
-    def _at(self, moment: Quarter | date | None) -> RegisterState:
+    def _at(self, moment: Past | None) -> RegisterState:
+        if isinstance(moment, Shown):
+            return self.seen(moment)
         return self.state(moment) if isinstance(moment, Quarter) else self.state(at=moment)
 
     def reports(

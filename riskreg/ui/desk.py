@@ -169,9 +169,10 @@ def _last_change(
 
 def read_entry(register: "Register", entry_id: str) -> EntryView:
     """One entry with its past."""
-    from riskreg.model.evidence import Act, TrailFilter
+    from riskreg.model.evidence import REVIEWS, TrailFilter, not_withdrawn
 
-    reviews = register.audit_trail(TrailFilter(entry_id=entry_id, acts=frozenset({Act.REVIEW})), limit=1000)
+    looks = register.audit_trail(TrailFilter(entry_id=entry_id, acts=REVIEWS), limit=1000)
+    reviews = tuple(not_withdrawn(looks))
     trail, history = register.trail(entry_id), register.history(entry_id)
     return EntryView(register.get(entry_id), trail, history, reviews, register.linked(entry_id))
 

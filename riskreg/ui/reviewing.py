@@ -25,6 +25,7 @@ class Reviewing(QObject):
         super().__init__(parent)
         self._session, self._editing, self._page = session, editing, page
         self._seen: tuple[tuple[str, int], ...] = ()
+        self._asked: tuple[tuple[str, int], ...] = ()
         bar = page.marked
         page.view.picked.connect(self._picked)
         bar.review_wanted.connect(self.ask)
@@ -71,7 +72,7 @@ class Reviewing(QObject):
             return asked.format(reference=live[0].reference, quarter=quarter)
         asked = self.tr(
             "Record that {n} entries were each reviewed for {quarter} and stand as they are?"
-            " The history keeps this under your name, and it cannot be taken back."
+            " The history keeps this under your name."
         ).format(n=f"{len(live):,}", quarter=quarter)
         if closed:
             asked += " " + self.tr("{n} closed ones are left out.").format(n=f"{closed:,}")
@@ -87,6 +88,7 @@ class Reviewing(QObject):
             self._page.marked.drop()
             self.ask()  # which says why not
             return
+        self._asked = self._seen
         work = partial(_review, self._seen, self._session.preferences.name, note)
         self._session.work(self.tr("Recording the review"), work, self._recorded, self._not_recorded, brief=True)
 
@@ -94,8 +96,7 @@ class Reviewing(QObject):
         one = self.tr("The review is recorded.")
         self._page.marked.say(one if count == 1 else self.tr("{n} reviews are recorded.").format(n=f"{count:,}"))
         self._page.view.unpick()
-        why = self.tr("A review cannot be undone: it says that somebody looked, and that stays true.")
-        self._session.final.emit(self.tr("the review"), why)
+        self._session.confirmed.emit(self._asked)
         self._session.refresh()
 
     def _not_recorded(self, error: Exception) -> None:

@@ -34,11 +34,18 @@ class Turn(NamedTuple):
     after: Settings | Scheme
 
 
+class Confirmed(NamedTuple):
+    """Reviews without a change: which revision of which entry was looked at, and whether they are withdrawn."""
+
+    seen: Steps
+    withdrawn: bool = False
+
+
 class Taken(NamedTuple):
     """What taking an act back made, which is what a redo takes back in turn."""
 
     made: Steps = ()
-    turn: Turn | None = None
+    turn: Turn | Confirmed | None = None
 
 
 def described(made: Steps, register: "Register", _: Progress) -> str:
@@ -100,8 +107,17 @@ def _overlap(overlap: "Overlap", register: "Register") -> str:
     return said.format(overlap.entry.reference, field_words(overlap.names), who)
 
 
-def turn_back(turn: Turn, actor: str, reason: str, register: "Register", _: Progress) -> Taken:
-    """Put settings, or the scoring scheme, back as they were. Raises InvalidEntry where they moved on since."""
+def turn_back(turn: Turn | Confirmed, actor: str, reason: str, register: "Register", _: Progress) -> Taken:
+    """Put settings or the scoring scheme back as they were, or withdraw reviews; or do that again.
+
+    Raises InvalidEntry where they moved on since.
+    """
+    if isinstance(turn, Confirmed):
+        if turn.withdrawn:
+            register.review(turn.seen, actor=actor, reason=reason)
+        else:
+            register.withdraw([entry_id for entry_id, _ in turn.seen], actor=actor, reason=reason)
+        return Taken(turn=turn._replace(withdrawn=not turn.withdrawn))
     from riskreg.model.taking_back import settings_taken_back
 
     if isinstance(turn.before, Settings) and isinstance(turn.after, Settings):

@@ -16,7 +16,7 @@ from riskreg.ui import undo_work
 from riskreg.ui.editing import Editing
 from riskreg.ui.session import Session, sentence
 from riskreg.ui.typed_text import Typing
-from riskreg.ui.undo_work import Steps, Taken, Turn
+from riskreg.ui.undo_work import Confirmed, Steps, Taken, Turn
 
 MOST = 200
 """Acts that are remembered while the window has the register open."""
@@ -29,7 +29,7 @@ class Step(NamedTuple):
 
     said: str
     made: Steps = ()
-    turn: Turn | None = None
+    turn: Turn | Confirmed | None = None
     why: str = ""
 
 
@@ -52,6 +52,7 @@ class Undoing(QObject):
         self._busy = False
         session.saved.connect(self._remember)
         session.turned.connect(self._remember_turn)
+        session.confirmed.connect(self._remember_reviews)
         session.final.connect(self._remember_final)
         session.closed.connect(self.forget)
 
@@ -98,6 +99,11 @@ class Undoing(QObject):
 
         if before != after:
             self._add(Step(turn_words(after), turn=Turn(before, after)))
+
+    def _remember_reviews(self, seen: Steps) -> None:
+        count = len(seen)
+        many = self.tr("{n} reviews").format(n=f"{count:,}")
+        self._add(Step(self.tr("the review") if count == 1 else many, turn=Confirmed(seen)))
 
     def _remember_final(self, said: str, why: str) -> None:
         self._add(Step(said, why=why))

@@ -85,7 +85,7 @@ def test_several_entries_are_marked_and_confirmed_after_one_plain_question(
     assert window.panel.page.head.reference.text() == "CR2"
     qtbot.mouseClick(bar.act, Qt.MouseButton.LeftButton)
     assert "3 entries" in bar.words.text()
-    assert "cannot be taken back" in bar.words.text()
+    assert "under your name" in bar.words.text()
     assert bar.confirm.text() == "Record 3 reviews"
     assert reviews(register_file) == ()
     confirm(window, qtbot)

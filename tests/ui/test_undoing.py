@@ -265,26 +265,39 @@ def test_a_renumbering_is_undone_for_all_and_reviews_nobody_made_are_not_claimed
     assert Register.open(register_file).verify().ok
 
 
-def test_a_sign_off_and_a_review_say_why_they_stay_and_offer_what_was_before(
-    window: Window, register_file: Path, qtbot: QtBot
-) -> None:
-    rename(window, "CR1", " one", qtbot)
+def reviewed(register_file: Path, reference: str) -> str | None:
+    return next(row for row in Register.open(register_file).summaries() if row.reference == reference).reviewed_by
+
+
+def test_a_review_is_withdrawn_and_recorded_again(window: Window, register_file: Path, qtbot: QtBot) -> None:
     at_the_table(window, qtbot)
+    before = reviewed(register_file, "CR1")
     window.menus.actions["view.review"].trigger()
     qtbot.keyClick(window.page.marked.note, Qt.Key.Key_Return)
     wait_for_work(window, qtbot)
     assert names(window)[0] == "&Undo the review"
+    assert reviewed(register_file, "CR1") == "Sam Okafor" != before
     undo(window, qtbot)
-    assert window.strip.text().startswith("A review cannot be undone")
-    qtbot.mouseClick(window.strip._buttons[0], Qt.MouseButton.LeftButton)
-    wait_for_work(window, qtbot)
-    assert Register.open(register_file).find("CR1").entry.title == "Winter pressure on hospitals"
+    assert reviewed(register_file, "CR1") == before
+    assert names(window) == ("&Undo", "&Redo the review")
+    redo(window, qtbot)
+    assert reviewed(register_file, "CR1") == "Sam Okafor"
+    assert Register.open(register_file).verify().ok
+
+
+def test_a_sign_off_says_why_it_stays_and_offers_what_was_before(
+    window: Window, register_file: Path, qtbot: QtBot
+) -> None:
+    rename(window, "CR1", " one", qtbot)
     signed = window.session.register
     assert signed is not None
     window.flows._frozen(signed.sign_off(signed.settings.open_quarter, actor="Ruth Calder"))
     wait_for_work(window, qtbot)
     undo(window, qtbot)
     assert window.strip.text().startswith("The sign-off of 2018/19 Q1 cannot be undone")
+    qtbot.mouseClick(window.strip._buttons[0], Qt.MouseButton.LeftButton)
+    wait_for_work(window, qtbot)
+    assert Register.open(register_file).find("CR1").entry.title == "Winter pressure on hospitals"
 
 
 def test_settings_and_scheme_are_put_back_as_new_revisions(

@@ -91,6 +91,7 @@ def act_word(act: Act) -> str:
         Act.RENUMBER: translate("trail", "Renumbered"),
         Act.MOVE: translate("trail", "Moved"),
         Act.REVIEW: translate("trail", "Reviewed, no change"),
+        Act.WITHDRAW: translate("trail", "Review withdrawn"),
         Act.SIGN_OFF: translate("trail", "Signed off"),
         Act.REISSUE: translate("trail", "Issued again"),
         Act.FILE: translate("trail", "Filed"),
