@@ -1,6 +1,7 @@
 """The bar under table and editor: how many entries are marked, and the question before something is done."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -26,6 +27,9 @@ class Question(NamedTuple):
     does: Callable[[str], object]
     stands: Callable[[], bool]
     form: QWidget | None = None
+
+
+TAB = Qt.FocusPolicy.TabFocus
 
 
 class MarkedBar(QWidget):
@@ -119,6 +123,9 @@ class MarkedBar(QWidget):
         if question.form is not None:
             self._inner.insertWidget(1, question.form)
             question.form.show()
+            inner = [each for each in question.form.findChildren(QWidget) if each.focusPolicy() & TAB]
+            for one, other in pairwise((*inner[-1:], self.note, self.confirm, self.cancel)):
+                QWidget.setTabOrder(one, other)
         self.note.clear()
         self.note.setPlaceholderText(question.note)
         self.note.setAccessibleName(question.note)

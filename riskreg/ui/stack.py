@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QStackedWidget, QWidget
 
 from riskreg.ui.desk import Contents
 from riskreg.ui.flows import Flows
@@ -26,13 +26,27 @@ class Stack(QStackedWidget):
     """Shows one page at a time. ``left`` asks for the place that the page to read was called from."""
 
     left = Signal()
-    said = Signal(str)
+    said = Signal(str, object)
 
     def __init__(self, places: Sequence[Place], flows: Flows, backing: "Backing") -> None:
         super().__init__()
         self.pages: dict[str, Page] = {}
         self._places, self._flows, self._backing = places, flows, backing
         self._contents: Contents | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_in_sight)
+
+    def _bring_in_sight(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus; by itself Qt does so only within what scrolls, not on the way into it."""
+        if now is None or not self.isAncestorOf(now):
+            return
+        seen = now.viewport() if isinstance(now, QAbstractScrollArea) else now
+        above = now.parentWidget()
+        while above is not None and above is not self and seen.visibleRegion().isEmpty():
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(now)
+            above = above.parentWidget()
 
     # Places
 

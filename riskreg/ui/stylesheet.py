@@ -44,8 +44,8 @@ QPushButton:disabled {{ color: {t.second}; background: {t.ground}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
     font-weight: 600; }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:disabled {{ background: {t.line}; border-color: {t.line};
-    color: {t.ground if t.contrast else t.text}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.ground if t.contrast else t.line}; color: {t.text};
+    border: 1px {"dashed" if t.contrast else "solid"} {t.line}; }}
 QPushButton[role="search"] {{ background: {t.ground}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
@@ -61,6 +61,12 @@ QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdi
 QTextEdit[role="reading"]:focus {{
     border-color: {t.accent}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(18)}; }}
+
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: {px(14)};
+    height: {px(14)}; }}
+QMenu::indicator {{ width: {px(12)}; height: {px(12)}; left: {px(4)}; }}
+QPushButton::menu-indicator {{ width: {px(10)}; height: {px(10)}; subcontrol-position: right center;
+    right: {px(4)}; }}
 
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 

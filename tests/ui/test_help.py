@@ -25,7 +25,8 @@ def guide_shown(window: Window) -> str:
 
 @pytest.mark.parametrize(
     ("place", "title"),
-    [("heat_map", "The heat map"), ("actions", "Actions"), ("quarter", "The quarter"), ("dashboard", "The dashboard"),
+    [("heat_map", "The heat map"), ("actions", "Actions"), ("quarter", "The quarter"),
+     ("dashboard", "The dashboard"),
      ("history", "History and proof"), ("register", "The register's table")],
 )  # fmt: skip
 def test_f1_opens_the_chapter_of_the_place(window: Window, qtbot: QtBot, place: str, title: str) -> None:
@@ -42,10 +43,8 @@ def test_f1_in_the_editor_and_on_the_matrix_opens_theirs(window: Window, qtbot: 
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert guide_shown(window) == "Writing an entry"
     window.leave_report()
-    window.panel.page.scores.findChildren(QWidget)[0].setFocus()
-    next(
-        each for each in window.panel.page.scores.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ).setFocus()
+    parts = window.panel.page.scores.findChildren(QWidget)
+    next(each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus).setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert guide_shown(window) == "Scoring"
 

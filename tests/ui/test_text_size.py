@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from riskreg.ui import theme
 from riskreg.ui.settings import TEXT_SIZES
+from riskreg.ui.table.columns import Column
 from riskreg.ui.window import Window
 from tests.ui.at_the_window import choose
 
@@ -65,12 +66,28 @@ def test_the_share_of_table_and_editor_stays(sized: Window, qtbot: QtBot) -> Non
     assert abs(sizes[0] / sum(sizes) - share) < 0.05
 
 
+def test_the_columns_grow_and_go_back_as_wide_as_they_were(sized: Window, qtbot: QtBot) -> None:
+    sized.resize(2600, 1200)
+    header = sized.page.view.horizontalHeader()
+    header.resizeSection(Column.OWNER, 140)
+    before = [header.sectionSize(column) for column in Column]
+    qtbot.keyClick(sized, Qt.Key.Key_Plus, CTRL)
+    qtbot.wait(50)
+    larger = header.sectionSize(Column.OWNER) / before[Column.OWNER]
+    assert abs(larger - TEXT_SIZES[TEXT_SIZES.index(100) + 1] / 100) < 0.03
+    qtbot.keyClick(sized, Qt.Key.Key_Plus, CTRL)
+    qtbot.keyClick(sized, Qt.Key.Key_0, CTRL)
+    qtbot.wait(50)
+    assert [header.sectionSize(column) for column in Column] == before
+
+
 def test_in_high_contrast_every_line_is_as_clear_as_a_text(sized: Window, qtbot: QtBot) -> None:
     sized.menus.actions["view.colours_contrast"].trigger()
     colours = theme.tokens()
     assert colours.contrast
     assert sized.preferences.mode == "contrast"
-    for ink, ground in ((colours.line, colours.panel), (colours.second, colours.ground), (colours.text, colours.selection),
+    for ink, ground in ((colours.line, colours.panel), (colours.second, colours.ground),
+                        (colours.text, colours.selection),
                         (colours.on_accent, colours.accent), (colours.rail_text, colours.rail)):  # fmt: skip
         assert contrast(ink, ground) >= 7
     assert sized.findChildren(QLabel)

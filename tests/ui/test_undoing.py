@@ -128,6 +128,21 @@ def test_a_new_entry_is_closed_as_entered_by_mistake_and_comes_back(
     assert Register.open(register_file).find("CR11").entry.closure is None
 
 
+def test_a_list_is_named_as_the_entry_names_it_and_what_was_said_goes_with_the_next_save(
+    window: Window, qtbot: QtBot
+) -> None:
+    named = (("CR2", "controls", "current controls"), ("CO1", "actions", "maximising actions"))
+    for reference, name, said in named:
+        choose(window, reference, qtbot)
+        write(window.panel.page.strands.boxes[0].lists[name], "Train everybody", qtbot)
+        press(window, qtbot, Qt.Key.Key_S)
+        assert names(window)[0] == f"&Undo change of {said} of {reference}"
+    undo(window, qtbot)
+    assert window.strip.text() == "Undone: change of maximising actions of CO1."
+    rename(window, "CR1", " again", qtbot)
+    assert window.strip.text() == ""
+
+
 def test_what_others_changed_since_in_other_fields_and_items_stays(
     window: Window, register_file: Path, qtbot: QtBot
 ) -> None:

@@ -28,7 +28,7 @@ class Card(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.heading = label(role="heading")
+        self.heading = label(role="heading", wrap=True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(SPACE * 2, px(12), SPACE * 2, px(12))
         self.column.setSpacing(px(6))

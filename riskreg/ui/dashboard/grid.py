@@ -1,5 +1,6 @@
 """A small table whose numbers open the lists behind them, and whose entries open in the register."""
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -61,6 +62,8 @@ class GridTable(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.grid.headings[section]
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return f"<p>{escape(self.grid.headings[section])}</p>"  # Qt guesses whether a tooltip is HTML
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -131,6 +134,7 @@ class GridView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._open)

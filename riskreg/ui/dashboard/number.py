@@ -36,7 +36,7 @@ class _Number(QAbstractButton):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.setText(text)
+        self.words = text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.count = 0
@@ -45,11 +45,12 @@ class _Number(QAbstractButton):
     def show_count(self, count: int, text: str = "") -> None:
         """Show another number, and of what where that is another; none at all opens nothing."""
         self.count = count
-        self.setText(text or self.text())
-        self.setToolTip(f"<p>{escape(self.text())}</p>")
+        self.words = text or self.words
+        self.setText(self.words.replace("&", "&&"))  # a single one would take the letter after it for a key
+        self.setToolTip(f"<p>{escape(self.words)}</p>")
         self.setEnabled(count > 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor if count else Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName(f"{count:,} {self.text()}")
+        self.setAccessibleName(f"{count:,} {self.words}")
         self.updateGeometry()
         self.update()
 
@@ -78,7 +79,7 @@ class Tile(_Number):
     """A large number over its words."""
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font(NOTE)).horizontalAdvance(self.text())
+        words = QFontMetrics(font(NOTE)).horizontalAdvance(self.words)
         return QSize(words + px(SPACE * 4), px(62))
 
     def minimumSizeHint(self) -> QSize:
@@ -97,7 +98,7 @@ class Tile(_Number):
         painter.drawText(inner.adjusted(0, 0, 0, -px(18)), _LEFT, f"{self.count:,}")
         painter.setPen(QColor(colours.second))
         painter.setFont(font(NOTE))
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        words = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner.adjusted(0, px(28), 0, 0), _LEFT, words)
 
 
@@ -110,7 +111,7 @@ class LegendNumber(_Number):
         self.show_count(len(part.lists[-1]))
 
     def sizeHint(self) -> QSize:
-        wide = QFontMetrics(font(TEXT)).horizontalAdvance(self.text())
+        wide = QFontMetrics(font(TEXT)).horizontalAdvance(self.words)
         return QSize(min(max(wide + px(74), px(156)), px(190)), px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -131,5 +132,5 @@ class LegendNumber(_Number):
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(number) - px(6))
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.second))
         painter.setFont(font(TEXT))
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        words = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, _LEFT, words)

@@ -29,6 +29,7 @@ class GuidePage(QWidget):
         self.list.setAccessibleName(self.tr("Chapters"))
         self.list.addItems([chapter.title for chapter in chapters])
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it wraps, and needs none
         self.list.setMaximumWidth(px(300))
         self.text = QTextBrowser()
         self.text.setProperty("role", "reading")

@@ -75,6 +75,14 @@ class DayField(QWidget):
         self.day = day
         self.field.setText(plain_date(day))
 
+    @property
+    def written(self) -> date | None:
+        """The day that the field says; None while it says none, whatever it said before."""
+        try:
+            return read_date(self.field.text())
+        except InvalidEntry:
+            return None
+
     def _read(self) -> None:
         try:
             day = read_date(self.field.text())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from riskreg.ui.table.rows import Rows
-from riskreg.ui.theme import px
+from riskreg.ui.widgets import hint_width
 
 LONGEST = 120
 """Characters of a title that are offered."""
@@ -21,7 +21,7 @@ class EntryPicker(QLineEdit):
         self.setAccessibleName(self.tr("Entry"))
         self.setPlaceholderText(self.tr("Reference or words of a title"))
         self.setToolTip(self.tr("Type a reference or words of a title, then choose; Enter shows it"))
-        self.setMinimumWidth(px(160))
+        self.setMinimumWidth(hint_width(self, 160))
         self._ids: dict[str, str] = {}
         self._references: dict[str, str] = {}
         self._shown = ""

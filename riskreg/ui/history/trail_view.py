@@ -109,6 +109,7 @@ class TrailView(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROOMY))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFixedHeight(px(30))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._row_changed)

@@ -9,6 +9,7 @@ from riskreg.ui.days import plain_date
 from riskreg.ui.lifecycle.saving import Closed
 from riskreg.ui.lifecycle.words import went_words
 from riskreg.ui.search.folding import fold
+from riskreg.ui.widgets import HEADING_ROLES
 
 Index = QModelIndex | QPersistentModelIndex
 LONGEST = 200
@@ -57,7 +58,7 @@ class ClosedModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Horizontal and role in HEADING_ROLES:
             return self._headers[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -69,6 +69,7 @@ class ClosedPage(Leading):
         view.verticalHeader().hide()
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         view.activated.connect(self._open)
         return view

@@ -11,6 +11,7 @@ from riskreg.model.entry import Entry, reference_order
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.lifecycle import Order, clashes, proposed, renumber
 from riskreg.model.records import Recorded
+from riskreg.ui.widgets import HEADING_ROLES
 
 if TYPE_CHECKING:
     from riskreg.model.writing import Edit
@@ -83,7 +84,7 @@ class RenumberModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Horizontal and role in HEADING_ROLES:
             return self._headers[Column(section)]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

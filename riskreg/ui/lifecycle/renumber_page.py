@@ -90,6 +90,7 @@ class RenumberPage(Leading):
         view.verticalHeader().hide()
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         return view
 

@@ -1,16 +1,17 @@
 """The versions of the scheme: when, by whom and why each came into force, and what it changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
 from riskreg.ui.days import plain_date
+from riskreg.ui.leading import Leading
 from riskreg.ui.scheme_editor.differing import differences
 from riskreg.ui.scheme_editor.keeping import Version
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, ground, label
 
 
-class VersionsSection(QWidget):
+class VersionsSection(Leading):
     """``looked`` carries the version that is being read; ``taken`` the one to go on from."""
 
     looked = Signal(object)
@@ -45,7 +46,7 @@ class VersionsSection(QWidget):
         column.addWidget(self.list, 2)
         column.addWidget(self.text, 3)
         column.addLayout(lower)
-        self.setFocusProxy(self.list)
+        self.lead_focus_to(self.list)
 
     def show_versions(self, versions: tuple[Version, ...]) -> None:
         """Show the versions, the newest first."""

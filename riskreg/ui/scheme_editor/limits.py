@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -79,6 +80,8 @@ class LimitsSection(Section):
             parts: tuple[QWidget, ...] = (called, line, said)
             for column, part in enumerate(parts):
                 self._grid.addWidget(part, row, column)
+        for before, after in pairwise((self.appetite, *self.types.values())):
+            QWidget.setTabOrder(before, after)  # made late, they would come after everything else
         self.lock_fields(self)
 
     def show_draft(self) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from riskreg.scoring.scheme import Scheme
 from riskreg.scoring.templates import TEMPLATES
+from riskreg.ui.leading import Leading
 from riskreg.ui.messages import MessageStrip
 from riskreg.ui.page_foot import PageFoot, is_save
 from riskreg.ui.scheme_editor.bands import BandsSection
@@ -26,7 +27,7 @@ from riskreg.ui.theme import SPACE
 from riskreg.ui.widgets import button, ground, label
 
 
-class SchemePage(QWidget):
+class SchemePage(Leading):
     """``left`` says that it is done with; ``told`` what came of it; ``wanted`` that it has to be seen."""
 
     left = Signal()
@@ -106,7 +107,7 @@ class SchemePage(QWidget):
                 self.tr("What you changed before is still here, and not saved."),
                 (self.tr("Discard it"), self._discard),
             )
-        self.setFocusProxy(self.parts)
+        self.lead_focus_to(self.parts)
 
     def _read(self) -> None:
         contents = self._session.contents

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from riskreg.ui.leading import Leading
 from riskreg.ui.page_foot import scrolled
 from riskreg.ui.theme import px
 from riskreg.ui.widgets import ground
@@ -14,7 +15,7 @@ BESIDE, PREVIEW = 980, 360
 """The width from which the preview stands beside the parts, and its own; before scaling."""
 
 
-class Parts(QWidget):
+class Parts(Leading):
     """``went`` says that another part is shown. Each part is called by its accessible name."""
 
     went = Signal()
@@ -42,7 +43,7 @@ class Parts(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addLayout(body, 1)
-        self.setFocusProxy(self.tabs)
+        self.lead_focus_to(self.tabs)
         self.tabs.currentChanged.connect(self._went)
         for keys, step in (("Ctrl+Tab", self.next_part), ("Ctrl+Shift+Tab", self.previous_part)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -65,7 +65,7 @@ class Preview(QWidget):
         column.addWidget(name)
         column.addWidget(self.sight)
         column.addSpacing(SPACE)
-        column.addWidget(label(self.tr("Open entries by band, if they were rated anew"), "small"))
+        column.addWidget(label(self.tr("Open entries by band, if they were rated anew"), "small", wrap=True))
         column.addLayout(self._counts)
         column.addWidget(self.said)
         column.addSpacing(SPACE)
