@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.keeping import Keep
+from riskreg.ui.language import NAMES
 from riskreg.ui.theme import Mode
 
 MOST_RECENT = 8
@@ -66,7 +67,7 @@ class Preferences:
     def language(self) -> str:
         """The language of the window by its code; empty for the system's."""
         value = self._read("window/language")
-        return value if isinstance(value, str) else ""
+        return value if isinstance(value, str) and value in NAMES else ""
 
     @language.setter
     def language(self, code: str) -> None:

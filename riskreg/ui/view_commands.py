@@ -55,19 +55,28 @@ class ViewCommands(QObject):
         """Go to the quarters."""
         self._window.go("quarter")
 
+    def show_checks(self) -> None:
+        """Go to what is to be looked at before the quarter is issued."""
+        from riskreg.ui.quarter.page import QuarterPage
+
+        self.go_quarter()
+        page = self._window.stack.page_of("quarter")
+        if self._window.session.contents is not None and isinstance(page, QuarterPage):
+            page.go("checks").setFocus()
+
     def go_history(self) -> None:
         """Go to the history, where it was left."""
         self._window.go("history")
 
     def go_section(self, action: QAction) -> None:
         """Go to the section of the history that the action names."""
-        self._section(action.data())
+        self.open_section(action.data())
 
     def verify(self) -> None:
         """Check the whole history, and show the answer where it is kept."""
         from riskreg.ui.history.proof import ProofPage
 
-        page = self._section("proof")
+        page = self.open_section("proof")
         if isinstance(page, ProofPage):
             page.verify()
 
@@ -81,11 +90,12 @@ class ViewCommands(QObject):
         """The score history of the entry in the editor."""
         from riskreg.ui.history.scores import ScoresPage
 
-        page = self._section("scores")
+        page = self.open_section("scores")
         if isinstance(page, ScoresPage):
             page.show_entry(self._window.editing.saved_id)
 
-    def _section(self, name: str) -> "Page | None":
+    def open_section(self, name: str) -> "Page | None":
+        """Open a section of the history and return its page; None where no register is open."""
         from riskreg.ui.history.page import HistoryPage
 
         self.go_history()
@@ -270,6 +280,14 @@ class ViewCommands(QObject):
                 [
                     self.tr("Ctrl+Tab, Ctrl+Shift+Tab\tNext section, and the one before"),
                     self.tr("Enter\tOpen the entry of the row in the register"),
+                ],
+            ),
+            (
+                self.tr("On a meeting and its questions"),
+                [
+                    self.tr("Enter\tAdd the meeting that is written, or open the one that is marked"),
+                    self.tr("Ctrl+S, Ctrl+Enter\tLog the question, the answer or the words that are written"),
+                    self.tr("Escape\tLeave what is being written"),
                 ],
             ),
             (
