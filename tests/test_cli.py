@@ -233,7 +233,7 @@ def test_a_quarter_or_reference_that_is_not_there_is_named(run: Run, sample: Pat
 
 def test_a_newer_register_is_listed_and_not_written(run: Run, sample: Path) -> None:
     connection = sqlite3.connect(sample)
-    connection.execute("PRAGMA user_version = 3")
+    connection.execute("PRAGMA user_version = 5")
     connection.close()
     before = sample.read_bytes()
     status, out, err = run("list", sample)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from riskreg.ui.desk import Contents
 from riskreg.ui.leading import Leading
+from riskreg.ui.meetings.asked import still_open
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
@@ -42,7 +43,7 @@ def _heat_map(flows: "Flows") -> Page:
 
 
 def _quarter(flows: "Flows") -> Page:
-    from riskreg.ui.quarter_page import QuarterPage
+    from riskreg.ui.quarter.page import QuarterPage
 
     return QuarterPage(flows)
 
@@ -78,6 +79,8 @@ def _reported(contents: Contents) -> str:
 
 def _overdue(contents: Contents) -> str:
     count = contents.overdue
+    if count > 999:  # there is no room for more
+        return f"{count:,}"
     return QCoreApplication.translate("place", "{n} overdue").format(n=f"{count:,}") if count else ""
 
 
@@ -86,7 +89,11 @@ def _no_number(_: Contents) -> str:
 
 
 def _open_quarter(contents: Contents) -> str:
-    return QCoreApplication.translate("place", "Q{n} open").format(n=contents.quarter.number)
+    quarter, waiting = contents.quarter.number, still_open(contents.questions)
+    if waiting:  # the bar says, too, that it is open
+        said = QCoreApplication.translate("place", "Q{n} · {m} asked")
+        return said.format(n=quarter, m=f"{waiting:,}")
+    return QCoreApplication.translate("place", "Q{n} open").format(n=quarter)
 
 
 def _signed_off(contents: Contents) -> str:
