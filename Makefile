@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 
-.PHONY: run test lint bench torture pictures lock clean
+.PHONY: run test lint bench torture pictures translations lock clean
 
 run: $(READY)            ## set up, then open the program on the sample register
 	@$(BIN)/riskreg --sample
@@ -25,7 +25,12 @@ torture: $(READY)        ## the tests that apply force, at full size and with th
 pictures: $(READY)       ## the pictures that the README shows
 	@$(BIN)/riskreg tour --to build/tour
 	@mkdir -p resources/pictures
-	@cp build/tour/register-light.png build/tour/quarter-light.png resources/pictures/
+	@for view in register quarter; do cp build/tour/sample/light-100/$$view.png resources/pictures/$$view-light.png; done
+
+translations: $(READY)   ## take up new texts of the window, and make what it reads of what was translated
+	@$(BIN)/pyside6-lupdate -silent $$(find riskreg/ui -name '*.py' -size +0 | LC_ALL=C sort) \
+	    -ts resources/translations/riskreg_cy.ts -locations none -no-obsolete
+	@$(BIN)/pyside6-lrelease -silent resources/translations/riskreg_cy.ts
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "riskreg needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11")'

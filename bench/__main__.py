@@ -1,4 +1,4 @@
-"""``make bench``: every figure, or those whose part is named: storing, documents, papers, window."""
+"""``make bench``: every figure, or those whose part is named: window, table, storing, documents, papers."""
 
 import importlib
 import json
@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-PARTS = ("window", "storing", "documents", "papers")
+PARTS = ("window", "table", "storing", "documents", "papers")
 
 
 def main() -> None:

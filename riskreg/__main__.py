@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from riskreg import cli
+from riskreg import cli, printing
 from riskreg.model.errors import RegisterError
 from riskreg.model.keeping import Plan
 
@@ -99,7 +100,8 @@ def _tour(to: Path) -> Sequence[Path]:
     problem = library_problem(screen=False)
     if problem is not None:
         raise RegisterError(problem)
-    return tour(to, _resources())
+    with printing.progress_bar("Taking pictures") as progress:
+        return tour(to, _resources(), full=os.environ.get("RISKREG_TOUR") == "full", progress=progress)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
+from riskreg.model.entry import Entry
 from riskreg.model.errors import UnusableFile
 from riskreg.model.glance import glance
 from riskreg.model.quarter import Quarter
+from riskreg.model.records import Progress
 
 SIGNED = Quarter(2018, 1)
 AS_AT = date(2018, 6, 27)
 ACTOR = "Tour"
 NAME = "Westmarch County Council"
+MANY = 10_000
+"""Entries of the large register, of which a full tour takes pictures as well."""
 
 
-def tour(to: Path, resources: Path) -> Sequence[Path]:
-    """Fill the folder ``to`` and return the files made.
+def tour(
+    to: Path, resources: Path, *, full: bool = False, progress: Progress = lambda _done, _all: None
+) -> Sequence[Path]:
+    """Fill the folder ``to`` and return the files made; a ``full`` tour pictures thousands of entries, too.
 
     A register of an earlier tour is made afresh; one that is not a tour's is never touched.
     """
@@ -34,7 +41,7 @@ def tour(to: Path, resources: Path) -> Sequence[Path]:
     if register_path.exists():
         _remove_earlier(register_path)
     register = create_sample(register_path, resources / "sample.json", name=NAME)
-    pictures = _pictures(register_path, to, resources)
+    pictures = _pictures(register_path, to, resources, full=full, progress=progress)
     found = register.find("CR4")
     eased = replace(found.entry, residual=register.scheme.rate(4, 3))
     register.save(eased, found.revision, actor=ACTOR, reason="The new recruits have finished their first year.")
@@ -51,12 +58,40 @@ def _remove_earlier(path: Path) -> None:
     path.unlink()
 
 
-def _pictures(register: Path, to: Path, resources: Path) -> list[Path]:
+def _pictures(register: Path, to: Path, resources: Path, *, full: bool, progress: Progress) -> list[Path]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from riskreg.model.register import Register
-    from riskreg.ui.tour import take_pictures
+    from riskreg.ui.tour import Filling, Look, take_pictures
 
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty.riskreg"
         Register.create(empty, name="An empty register", actor=ACTOR, quarter=SIGNED)
-        return take_pictures(register, to, resources=resources, empty=empty)
+        light, dark, contrast = Look("light", 100), Look("dark", 100), Look("contrast", 200)
+        fillings = [Filling("sample", register, (light, dark, contrast)), Filling("empty", empty, (light,))]
+        if full:
+            large = _large(Path(folder) / "large.riskreg", register)
+            fillings = [Filling("sample", register), Filling("empty", empty), Filling("large", large)]
+        return take_pictures(fillings, to, resources=resources, progress=progress)
+
+
+def _large(path: Path, sample: Path) -> Path:
+    """A register of very many entries: the sample's again with other scores, and a quarter's past."""
+    from riskreg.model.register import Register
+    from riskreg.scoring.rating import Kind
+
+    made = Register.create(path, name="A very large register", actor=ACTOR, quarter=SIGNED.previous)
+    patterns = [recorded.entry for recorded in Register.open(sample).state().entries]
+
+    def rated(entry: Entry, number: int) -> Entry:
+        return replace(entry, residual=made.scheme.rate(number % 5 + 1, number * 7 // 5 % 5 + 1))
+
+    def again(number: int) -> Entry:
+        entry = patterns[number % len(patterns)]
+        reference = f"{'CO' if entry.kind is Kind.OPPORTUNITY else 'CR'}{number + 1}"
+        return rated(replace(entry, id=str(uuid4()), reference=reference, stated=None, links=()), number)
+
+    kept = made.save_all([(again(number), 0) for number in range(MANY)], actor=ACTOR, reason="Filled")
+    made.sign_off(SIGNED.previous, actor=ACTOR, as_at=date(2018, 3, 31))
+    moved = [(rated(each.entry, at + 3), each.revision) for at, each in enumerate(kept) if at % 20 == 0]
+    made.save_all(moved, actor=ACTOR, reason="Reviewed")
+    return path

@@ -32,12 +32,15 @@ class Field(StrEnum):
     TARGET_SCORE = "target score"
     OWNER = "owner"
     DIRECTION = "direction"
+    DIRECTION_WHY = "direction why"
     COMMENTARY = "commentary"
     STATUS = "status"
     CLOSED_ON = "closed on"
     CLOSED_WHY = "closed why"
     CLOSED_BY = "closed by"
     EXEMPT = "exempt"
+    LEVEL = "level"
+    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
         "direction of travel, direction, dot, trend, movement, trajectory, travel, change since last quarter, "
         "change since last review, change since last report, direction of change"
     ),
+    Field.DIRECTION_WHY: _listed("direction reason, reason for direction, reason for direction of travel"),
     Field.COMMENTARY: _listed(
         "commentary, comments, comment, notes, note, additional notes, update, updates, updates progress, "
         "progress, progress update, progress updates, latest update, quarterly update, status update, "
@@ -153,6 +157,9 @@ SYNONYMS: dict[Field, tuple[str, ...]] = {
     ),
     Field.CLOSED_BY: _listed("closed by, closure agreed by, closure approved by, agreed by, closing agreed by"),
     Field.EXEMPT: _listed("exempt, part ii, part 2, confidential, exempt from publication"),
+    # "Level" alone is a score to most bodies: "risk level: high".
+    Field.LEVEL: _listed("register level, level of the register, level in the register"),
+    Field.LINKS: _listed("links, links to entries, linked entries"),
 }
 """What other bodies call a field, without words like "risk" that stand in every heading. The best name first."""
 

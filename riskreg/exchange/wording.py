@@ -1,6 +1,6 @@
 """What the cells of the published columns say. The importer reads the same words back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from riskreg.model.entry import Action, Entry, Item, Level
 from riskreg.model.evidence import Act, TrailFilter
@@ -35,11 +35,17 @@ _ACTS = {
     Act.RENUMBER: "Renumbered",
     Act.MOVE: "Moved",
     Act.REVIEW: "Reviewed, no change",
+    Act.WITHDRAW: "Review withdrawn",
     Act.SIGN_OFF: "Quarter signed off",
     Act.REISSUE: "Quarter issued again",
     Act.FILE: "Filed with the quarter",
 }
 _MARKS = {Level.HEADING: "", Level.BULLET: BULLET, Level.SUB_BULLET: SUB_BULLET}
+
+
+def links_text(entry: Entry, references: Mapping[str, str]) -> str:
+    """An entry's links as "merged into CR2; split from CR4", by what the others are called now."""
+    return "; ".join(f"{link.relation} {references.get(link.entry_id, link.reference)}" for link in entry.links)
 
 
 def items_text(items: Iterable[Item]) -> str:

@@ -11,17 +11,20 @@ from weakref import finalize
 from sqlalchemy import Column, ColumnElement, Connection, Engine, literal, select
 from sqlalchemy.exc import NoResultFound
 
-from riskreg.model import audit_trail, filing, index, ledger, reading, reissuing, schema, sqlite, versions
+from riskreg.model import audit_trail, filing, index, ledger, made, reading, reissuing, schema, sqlite, versions
+from riskreg.model.baselines import Past
 from riskreg.model.codec import parse_time
 from riskreg.model.comparing import compare
-from riskreg.model.entry import reference_order
+from riskreg.model.entry import Status, reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
-from riskreg.model.papers import Acceptance, Filed, P
+from riskreg.model.papers import Acceptance, Filed, P, Shown
 from riskreg.model.pre_issue import Checked, Evidence, pre_issue
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
+    EntryText,
+    Made,
     Pin,
     Printed,
     Progress,
@@ -34,6 +37,7 @@ from riskreg.model.records import (
     Verification,
 )
 from riskreg.model.reports import period_of, reports, reviewed, unexplained
+from riskreg.model.texts import every_text
 from riskreg.model.verification import verify
 from riskreg.scoring.rating import InvalidScore
 from riskreg.scoring.scheme import Scheme
@@ -116,9 +120,24 @@ class Asking:
         with self._read() as connection:
             return index.summaries(connection)
 
+    def retired(self) -> list[Summary]:
+        """The same of the entries that were closed before the open quarter, which no paper shows any more."""
+        with self._read() as connection:
+            return index.summaries(connection, retired=True)
+
     def get(self, entry_id: str) -> Recorded:
         """An entry as it stands, by its identity."""
         return self._one(schema.entry.c.id == entry_id, entry_id)
+
+    def get_all(self, entry_ids: Sequence[str]) -> tuple[Recorded, ...]:
+        """Entries as they stand, by their identities, in this order; closed ones too."""
+        with self._read() as connection:
+            return made.standing(connection, entry_ids)
+
+    def made(self, steps: Sequence[tuple[str, int]]) -> tuple[Made, ...]:
+        """What steps made of entries, each step given as an identity and the revision that it made."""
+        with self._read() as connection:
+            return made.made(connection, steps)
 
     def find(self, reference: str) -> Recorded:
         """An entry as it stands, by reference: the open one, else the one closed last or formerly called so."""
@@ -127,6 +146,27 @@ class Asking:
             return self._one(table.c.reference_order == reference_order(reference), reference)
         except NotFound:
             return self._one(_lines(table.c.former).contains(f"\n{reference}\n", autoescape=True), reference)
+
+    def closed(self) -> tuple[Recorded, ...]:
+        """Every closed entry, those that were reported as closed too, the one changed last first."""
+        table = schema.entry
+        query = select(table).where(table.c.status == Status.CLOSED).order_by(table.c.seq.desc())
+        with self._read() as connection:
+            rows = [dict(row) for row in connection.execute(query).mappings()]
+            return reading.from_index(connection, rows)
+
+    def texts(self, after: int = 0, progress: Progress | None = None) -> tuple[EntryText, ...]:
+        """Every word of the entries, closed ones too, that changed after ledger row ``after``: to be searched."""
+        with self._read() as connection:
+            return every_text(connection, after, progress)
+
+    def tied(self) -> tuple[Recorded, ...]:
+        """Every entry that says that it is tied to others."""
+        table = schema.entry
+        query = select(table).where(table.c.links != "").order_by(table.c.seq)
+        with self._read() as connection:
+            rows = [dict(row) for row in connection.execute(query).mappings()]
+            return reading.from_index(connection, rows)
 
     def linked(self, entry_id: str) -> tuple[Recorded, ...]:
         """The entries, closed ones too, that say that they are tied to an entry."""
@@ -188,6 +228,25 @@ class Asking:
                 head.seq,
             )
 
+    def seen(self, shown: Shown) -> RegisterState:
+        """The register as a meeting had it: that issue of a quarter, or with issue 0 the open one as it stood."""
+        if shown.issue:
+            return self.state(Quarter.parse(shown.quarter, self.settings.start_month), issue=shown.issue)
+        table = schema.ledger
+        with self._read() as connection:
+            row = connection.execute(
+                select(table.c.at).where(table.c.seq == shown.rows, table.c.hash == shown.head)
+            ).first()
+            if row is None:
+                raise NotFound(
+                    f"What the meeting had, up to ledger row {shown.rows:,}, is not in this register's history:"
+                    " verify it."
+                )
+            frame = reading.frame(connection)
+            signed = reading.sign_offs(connection, frame.settings.start_month)
+            day = parse_time(row.at).astimezone().date()
+            return reading.as_of(connection, frame, signed, day, Head(shown.rows, shown.head))
+
     def _today(self) -> date:
         return self._clock().astimezone().date()
 
@@ -243,11 +302,13 @@ class Asking:
         with self._read() as connection:
             return audit_trail.people(connection)
 
-    def compare(self, before: Quarter | date, after: Quarter | date | None = None) -> Comparison:
-        """Every difference between the register at two moments: a quarter, the end of a day, or now."""
+    def compare(self, before: Past, after: Past | None = None) -> Comparison:
+        """Every difference between two moments: a quarter, the end of a day, what a meeting had, or now."""
         return compare(self._at(before), self._at(after))
 
-    def _at(self, moment: Quarter | date | None) -> RegisterState:
+    def _at(self, moment: Past | None) -> RegisterState:
+        if isinstance(moment, Shown):
+            return self.seen(moment)
         return self.state(moment) if isinstance(moment, Quarter) else self.state(at=moment)
 
     def reports(

@@ -211,7 +211,13 @@ def settings_from_json(value: Mapping[str, Any]) -> Settings:
 
 def _scale_to_json(scale: Iterable[ScaleLevel]) -> list[Json]:
     return [
-        {"label": level.label, "opportunity_label": level.opportunity_label, "guidance": level.guidance}
+        {
+            "label": level.label,
+            "opportunity_label": level.opportunity_label,
+            "guidance": level.guidance,
+            # Left out where there is none, so that an earlier riskreg reads the scheme.
+            **({"opportunity_guidance": level.opportunity_guidance} if level.opportunity_guidance else {}),
+        }
         for level in scale
     ]
 

@@ -1,6 +1,7 @@
 """What an auditor is shown: the audit trail, what differs between two moments, and ready reports."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -27,15 +28,18 @@ class Act(StrEnum):
     RENUMBER = "renumber"
     MOVE = "move"
     REVIEW = "review"
+    WITHDRAW = "withdraw"
     SIGN_OFF = "sign-off"
     REISSUE = "reissue"
     FILE = "file"
 
 
 ENTRY_ACTS = frozenset(Act) - {
-    Act.CREATE, Act.SETTINGS, Act.CHANGE, Act.REVIEW, Act.SIGN_OFF, Act.REISSUE, Act.FILE
+    Act.CREATE, Act.SETTINGS, Act.CHANGE, Act.REVIEW, Act.WITHDRAW, Act.SIGN_OFF, Act.REISSUE, Act.FILE
 }  # fmt: skip
 """The acts that make a new revision of an entry."""
+REVIEWS = frozenset({Act.REVIEW, Act.WITHDRAW})
+"""The acts that confirm an entry without a change, or take that back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,18 @@ class AuditEvent:
     changes: tuple[Change, ...] = ()
     hash: str = ""
     early: bool = False
+
+
+def not_withdrawn(events: Iterable[AuditEvent]) -> Iterator[AuditEvent]:
+    """The rows of a trail, newest first, without the reviews that were withdrawn and their withdrawals."""
+    withdrawn: Counter[str] = Counter()
+    for event in events:
+        if event.act is Act.WITHDRAW:
+            withdrawn[event.entry_id] += 1
+        elif event.act is Act.REVIEW and withdrawn[event.entry_id]:
+            withdrawn[event.entry_id] -= 1
+        else:
+            yield event
 
 
 @dataclass(frozen=True, slots=True)

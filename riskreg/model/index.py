@@ -60,7 +60,7 @@ class Reviewed(NamedTuple):
     reviewed_by: str | None = None
 
 
-UNREVIEWED = frozenset({"import", "renumber"})
+UNREVIEWED = frozenset({"import", "renumber", "undo"})
 """The acts that change an entry without anybody having looked at it."""
 
 
@@ -267,12 +267,12 @@ def current_rows(connection: Connection) -> list[IndexRow]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def summaries(connection: Connection) -> list[Summary]:
-    """The same rows as the light records that a table shows."""
+def summaries(connection: Connection, *, retired: bool = False) -> list[Summary]:
+    """The same rows as the light records that a table shows, or those of the retired entries."""
     table = schema.entry
     query = (
         select(*(table.c[name] for name in Summary._fields))
-        .where(table.c.retired == 0)
+        .where(table.c.retired == int(retired))
         .order_by(table.c.kind.desc(), table.c.reference_order)
     )
     return [Summary._make(row) for row in connection.execute(query)]

@@ -12,6 +12,7 @@ from riskreg.model.codec import entry_from_json, format_time, parse_time, scheme
 from riskreg.model.entry import reference_order
 from riskreg.model.errors import NotFound
 from riskreg.model.index import Frame, Reported
+from riskreg.model.ledger import Head
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Pin, Recorded, RegisterState, Revision, Settings, SignOff
 from riskreg.model.sqlite import chunks
@@ -176,6 +177,14 @@ def as_at(
     last = connection.execute(query.order_by(table.c.seq.desc()).limit(1)).first()
     if last is None:
         raise NotFound(f"The register did not exist yet on {day.isoformat()}: name a later day.")
+    return as_of(connection, current, signed, day, Head(last.seq, last.hash))
+
+
+def as_of(
+    connection: Connection, current: Frame, signed: tuple[SignOff, ...], day: date, last: Head
+) -> RegisterState:
+    """The register as it stood at a ledger row, which was recorded on ``day``."""
+    table = schema.ledger
     then = _frame_at(connection, current, signed, last.seq)
     earlier = [sign_off for sign_off in signed if sign_off.rows <= last.seq]
     reported = _reported_scores(connection, earlier[-1] if earlier else None, last.seq)

@@ -178,6 +178,18 @@ class Revision:
     quarter: str
 
 
+class Made(NamedTuple):
+    """What one revision made of an entry: before (None where it was new), after, and how it stands now.
+
+    ``act`` is one of evidence.ENTRY_ACTS.
+    """
+
+    act: str
+    before: Entry | None
+    after: Entry
+    now: Recorded
+
+
 @dataclass(frozen=True, slots=True)
 class SignOff:
     """A quarter that can never change again.
@@ -234,6 +246,38 @@ class RegisterState:
     def live(self) -> tuple[Recorded, ...]:
         """The entries that are still open."""
         return tuple(recorded for recorded in self.entries if recorded.entry.status is Status.OPEN)
+
+
+class Part(StrEnum):
+    """Where in an entry a line of text stands; one letter each, so that a text keeps them beside it."""
+
+    OWNER = "o"
+    TYPES = "t"
+    COMMENTARY = "m"
+    STRAND = "s"
+    CONSEQUENCES = "c"
+    CONTROLS = "k"
+    ACTIONS = "a"
+    ACTION_OWNER = "w"
+    PROGRESS = "p"
+    CLOSURE = "z"
+
+
+class EntryText(NamedTuple):
+    """An entry's words. ``lines`` is one text, a piece a line; ``parts`` has a letter of Part for each.
+
+    ``seq`` is the ledger row that they stand in; ``former`` the references that the entry had before.
+    """
+
+    id: str
+    seq: int
+    kind: str
+    reference: str
+    title: str
+    closed: bool
+    former: tuple[str, ...]
+    lines: str
+    parts: str
 
 
 @dataclass(frozen=True, slots=True)

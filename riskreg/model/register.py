@@ -26,7 +26,7 @@ from riskreg.model.records import (
     SignOff,
     Source,
 )
-from riskreg.model.reviewing import review
+from riskreg.model.reviewing import review, withdraw
 from riskreg.scoring.scheme import Scheme
 from riskreg.scoring.standard import FIVE_BY_FIVE
 
@@ -254,6 +254,15 @@ class Register(Asking):
         _check_act(actor, reason)
         with self._write() as write:
             return review(write, dict(seen), actor=actor, at=self._clock(), reason=reason)
+
+    def withdraw(self, entry_ids: Sequence[str], *, actor: str, reason: str = "") -> int:
+        """Take back the review that ``actor`` recorded last of each entry, all or none; say how many.
+
+        The history keeps both. Raises InvalidEntry where an entry was changed or reviewed since.
+        """
+        _check_act(actor, reason)
+        with self._write() as write:
+            return withdraw(write, entry_ids, actor=actor, at=self._clock(), reason=reason)
 
     def sign_off(
         self, quarter: Quarter, *, actor: str, as_at: date | None = None, progress: Progress | None = None

@@ -18,7 +18,7 @@ ACTS = {
     "scheme": {"create", "change"},
     "source": {"import"},
     "entry": ENTRY_ACTS,
-    "review": {"review"},
+    "review": {"review", "withdraw"},
     "quarter": {"sign-off", "reissue"},
     **{subject: {"file"} for subject in PAPERS},
 }
@@ -33,6 +33,7 @@ class Replay:
         self.quarters: dict[str, dict[str, Any]] = {}
         self.content: list[str] = []
         self.frozen: list[str] = []
+        self._befores: dict[int, index.Reviewed] = {}  # of the open quarter's reviews: what they took the place of
         self._pinned: dict[str, frozenset[str]] = {}
         self._frame = Frame(Settings("", "", Quarter(2000, 1)), 0, {}, 0)
 
@@ -87,7 +88,15 @@ class Replay:
         self.entries[entry.id] = index.carried_over(row, before)
 
     def _follow_review(self, seq: int, payload: dict[str, Any]) -> None:
-        seen, row = payload["state"], self.entries.get(payload["id"])
+        seen, row = dict(payload["state"]), self.entries.get(payload["id"])
+        if payload["act"] == "withdraw":
+            self._follow_withdrawal(seq, seen, row)
+            return
+        before = seen.pop("before", None)  # reviews of file version 2 do not say it, and cannot be withdrawn
+        if before is not None and row is not None:
+            if before != list(index.reviewed_of(row)):
+                self.content.append(f"Row {seq} says otherwise when the entry was last reviewed before.")
+            self._befores[seq] = index.reviewed_of(row)
         if row is None or seen != {"revision": row["revision"], "seq": row["seq"]}:
             self.content.append(f"Row {seq} confirms a state of an entry that did not stand then.")
         elif payload["quarter"] != self.settings.open_quarter.label:
@@ -110,6 +119,14 @@ class Replay:
         if not right or not corrected or (state["quarter"], state["issue"]) != (label, payload["revision"]):
             self.frozen.append(f"The reissue of {label} (row {seq}) does not follow from the sign-off it mends.")
 
+    def _follow_withdrawal(self, seq: int, said: dict[str, Any], row: IndexRow | None) -> None:
+        before = self._befores.pop(said["review"], None)
+        stood = row is not None and (row["revision"], row["reviewed_seq"]) == (said["revision"], said["review"])
+        if row is None or before is None or not stood:
+            self.content.append(f"Row {seq} withdraws a review that did not stand then.")
+        else:
+            row.update(before._asdict())
+
     def _follow_quarter(self, seq: int, payload: dict[str, Any]) -> None:
         if payload["act"] == "reissue":
             self._follow_reissue(seq, payload)
@@ -128,6 +145,7 @@ class Replay:
             )
         for entry in listed:
             entry.update(index.after_sign_off(entry))
+        self._befores.clear()
         self._pinned[label] = frozenset(entry["id"] for entry in listed)
         self.quarters[label] = {
             "label": label,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, func, select
 
 from riskreg.model import audit_trail, index, reading, schema
 from riskreg.model.changes import RATINGS, moved
@@ -72,11 +72,17 @@ def _report(connection: Connection, period: Period, test: Test, long_red: int) -
 def reviewed(connection: Connection, period: Period) -> frozenset[str]:
     """The identities of the entries that a person confirmed or changed in the period."""
     table = schema.event
-    query = select(table.c.subject_id).where(
-        table.c.subject.in_(("entry", "review")),
-        table.c.seq > period.first,
-        table.c.seq <= period.last,
-        table.c.act.not_in(sorted(index.UNREVIEWED)),
+    looks = func.sum(case((table.c.act == Act.WITHDRAW, -1), else_=1))  # each withdrawal is of one review
+    query = (
+        select(table.c.subject_id)
+        .where(
+            table.c.subject.in_(("entry", "review")),
+            table.c.seq > period.first,
+            table.c.seq <= period.last,
+            table.c.act.not_in(sorted(index.UNREVIEWED)),
+        )
+        .group_by(table.c.subject_id)
+        .having(looks > 0)
     )
     return frozenset(connection.execute(query).scalars())
 

@@ -7,17 +7,18 @@ from functools import cached_property
 
 from riskreg.scoring.rating import InvalidScore, Kind, Rating
 
-SMALLEST, LARGEST = 3, 6  # levels on a scale
+SMALLEST, LARGEST = 2, 10  # levels on a scale
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One step of a scale. ``guidance`` says what the step means for this body."""
+    """One step of a scale. ``guidance`` says what it means for this body; an opportunity may have its own."""
 
     label: str
     opportunity_label: str | None = None
     guidance: str = ""
+    opportunity_guidance: str = ""
 
     def __post_init__(self) -> None:
         if not self.label.strip():
@@ -26,6 +27,10 @@ class Level:
     def label_for(self, kind: Kind) -> str:
         """The word shown: Catastrophic for a risk may be Outstanding for an opportunity."""
         return self.opportunity_label or self.label if kind is Kind.OPPORTUNITY else self.label
+
+    def guidance_for(self, kind: Kind) -> str:
+        """What the step means for a risk or for an opportunity."""
+        return self.opportunity_guidance or self.guidance if kind is Kind.OPPORTUNITY else self.guidance
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Band:
 class Scheme:
     """How a register scores.
 
-    ``impact`` and ``likelihood`` list the levels from 1 up (3 to 6 each). ``matrix`` is a
+    ``impact`` and ``likelihood`` list the levels from 1 up (2 to 10 each). ``matrix`` is a
     look-up of scores, ``matrix[impact - 1][likelihood - 1]``; without it the score is the
     product. Entries whose residual score is at or above ``threshold`` are reported; a risk
     whose score is above ``appetite`` is more than the body accepts. ``appetites`` gives some types

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from riskreg import __version__
 from riskreg.model.records import Progress
 from riskreg.ui import theme
+from riskreg.ui.language import speak
 from riskreg.ui.session import unexpected
 from riskreg.ui.settings import Preferences
 from riskreg.ui.window import Window
@@ -79,6 +80,7 @@ class Starter:
 
     def __init__(self, arguments: Launch, preferences: Preferences) -> None:
         self._arguments = arguments
+        speak(application(), preferences.language, arguments.resources)
         theme.set_text_size(preferences.text_size)
         theme.apply(application(), preferences.mode)
         self.window = Window(
@@ -107,6 +109,8 @@ class Starter:
 
     def _build_editor(self, _: None) -> None:
         self.window.build_editor()
+        self.window.session.shown.connect(self.window.help.lead_the_first_time)
+        self.window.help.lead_the_first_time()
 
     def _not_built(self, error: Exception) -> None:
         raise error

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from riskreg.model.keeping import Backup, Keep
 from riskreg.ui.backing import Backing
 from riskreg.ui.backups_table import BackupTable
+from riskreg.ui.leading import Leading
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, ground, label
 
 MOST_OFFERED = 99
 
 
-class BackupsPage(QWidget):
+class BackupsPage(Leading):
     """Backups of the open register. Escape leaves it. ``offered`` carries a sentence and what to do next."""
 
     left = Signal()
@@ -73,7 +74,7 @@ class BackupsPage(QWidget):
         column.addLayout(self._placing())
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
-        self.setFocusProxy(self.view)
+        self.lead_focus_to(self.view)
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         backing.changed.connect(self.look)
         backing.restored.connect(self._offer)
@@ -90,6 +91,7 @@ class BackupsPage(QWidget):
         view.verticalHeader().setDefaultSectionSize(px(36))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
@@ -152,8 +154,8 @@ class BackupsPage(QWidget):
 
     def _show_where(self) -> None:
         plan = self._backing.plan
-        where = str(plan.folder) if plan is not None else self.tr("No folder is chosen")
-        self._folder.setText(self.tr("In {folder}").format(folder=where))
+        where = self.tr("In {folder}").format(folder=plan.folder) if plan is not None else ""
+        self._folder.setText(where or self.tr("No folder is chosen."))
         self._usual.setVisible(self._backing.session.preferences.backup_folder is not None)
         self._now.setEnabled(plan is not None)
         self._sentence.setText(

@@ -9,17 +9,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from riskreg.model.entry import Entry, new_entry, next_reference
 from riskreg.model.glance import Glance
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, Revision, Settings, SignOff, Summary
 from riskreg.scoring.rating import InvalidScore, Kind
 from riskreg.scoring.scheme import Band, Scheme
-from riskreg.ui.table_rows import Rows
+from riskreg.ui.table.rows import Rows
 
 if TYPE_CHECKING:
     from riskreg.model.evidence import AuditEvent
     from riskreg.model.register import Register
+
+translate = QCoreApplication.translate
 
 
 class Barred(Enum):
@@ -89,18 +93,28 @@ class Contents:
         )
 
     @cached_property
+    def types(self) -> tuple[str, ...]:
+        """The types that the register offers, and after them others that its entries have."""
+        used = {each for row in self.rows.all for each in row.types.split("\n") if each}
+        return (*self.settings.types, *sorted(used.difference(self.settings.types), key=str.casefold))
+
+    @cached_property
     def owners(self) -> tuple[str, ...]:
         """Every owner named, each once, to be offered again."""
         return tuple(sorted({row.owner for row in self.rows.all if row.owner}, key=str.casefold))
 
 
 class EntryView(NamedTuple):
-    """One entry with its past: as at each sign-off, every revision, and every review without change."""
+    """One entry with its past: as at each sign-off, every revision, and every review without change.
+
+    ``linked`` are the entries that say that they are tied to it.
+    """
 
     recorded: Recorded
     trail: tuple[tuple[Quarter, Recorded | None], ...]
     revisions: tuple[Revision, ...]
     reviews: "tuple[AuditEvent, ...]" = ()
+    linked: tuple[Recorded, ...] = ()
 
     @property
     def looked_at(self) -> int:
@@ -155,13 +169,16 @@ def _last_change(
 
 def read_entry(register: "Register", entry_id: str) -> EntryView:
     """One entry with its past."""
-    from riskreg.model.evidence import Act, TrailFilter
+    from riskreg.model.evidence import REVIEWS, TrailFilter, not_withdrawn
 
-    reviews = register.audit_trail(TrailFilter(entry_id=entry_id, acts=frozenset({Act.REVIEW})), limit=1000)
-    return EntryView(register.get(entry_id), register.trail(entry_id), register.history(entry_id), reviews)
+    looks = register.audit_trail(TrailFilter(entry_id=entry_id, acts=REVIEWS), limit=1000)
+    reviews = tuple(not_withdrawn(looks))
+    trail, history = register.trail(entry_id), register.history(entry_id)
+    return EntryView(register.get(entry_id), trail, history, reviews, register.linked(entry_id))
 
 
 def draft(register: "Register", kind: Kind) -> Entry:
     """A new entry with the next free reference, not yet saved."""
-    title = "New opportunity" if kind is Kind.OPPORTUNITY else "New risk"
+    risk, opportunity = translate("desk", "New risk"), translate("desk", "New opportunity")
+    title = opportunity if kind is Kind.OPPORTUNITY else risk
     return new_entry(kind, next_reference(kind, register.references()), title)

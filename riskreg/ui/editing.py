@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,8 +45,11 @@ class Editing(QObject):
         self._draft: Entry | None = None
         self._around: tuple[Quarter, bool] | None = None
         self._wanted = ""
+        self._doers_of: Path | None = None
         self._saving = False
         self._then: Callable[[], object] | None = None
+        self.beside: list[Callable[[Callable[[], object]], bool]] = []
+        """The guards of other pages on which something may be typed."""
         session.shown.connect(self._follow)
         session.closed.connect(self.clear)
 
@@ -54,6 +58,8 @@ class Editing(QObject):
         self._panel = panel
         panel.save_wanted.connect(self._save)
         panel.dirty_changed.connect(self._dirty_changed)
+        panel.led.connect(self.choose)
+        panel.page.strands.doers_wanted.connect(self._read_doers)
         self._say_nothing_chosen()
         self._load()
 
@@ -109,6 +115,13 @@ class Editing(QObject):
         same = before.entry.id == now.entry.id and before.revision < now.revision
         return same and now.actor != self._session.preferences.name
 
+    def _read_doers(self) -> None:
+        """Read who does the actions of the whole register: asked for when somebody is about to be named."""
+        contents = self._session.contents
+        if self._panel is not None and contents is not None and contents.path != self._doers_of:
+            self._doers_of = contents.path  # once: later ones are few, and offered where they were typed
+            self._session.work(self.tr("Reading"), _doers, self._panel.page.strands.offer_doers)
+
     def _not_loaded(self, error: Exception) -> None:
         self._session.refused.emit(sentence(error))
 
@@ -136,6 +149,7 @@ class Editing(QObject):
     def clear(self) -> None:
         """Show no entry."""
         self.leaving.emit()
+        self._doers_of = None
         self._shown = self._draft = None
         self._wanted, self._then = "", None
         self._say_nothing_chosen()
@@ -181,7 +195,7 @@ class Editing(QObject):
         return EditorContext(
             scheme=contents.scheme,
             schemes=contents.schemes,
-            types=contents.settings.types,
+            types=contents.types,
             owners=contents.owners,
             quarter=contents.quarter.label,
             since=contents.sign_offs[-1].quarter.label if contents.sign_offs else "",
@@ -190,9 +204,17 @@ class Editing(QObject):
             trail=view.trail if view else (),
             revisions=view.revisions if view else (),
             reviews=view.reviews if view else (),
+            levels=contents.settings.levels,
+            linked=view.linked if view else (),
+            references=_references(contents, view) if view else {},
         )
 
     # Saving
+
+    @property
+    def panel(self) -> "EntryPanel | None":
+        """The editor's panel, once it is made."""
+        return self._panel
 
     @property
     def is_dirty(self) -> bool:
@@ -209,6 +231,24 @@ class Editing(QObject):
         if self._panel is not None:
             self._panel.discard()
 
+    @property
+    def can_take_back(self) -> bool:
+        """Whether something is typed that can be taken back step by step."""
+        return self._panel is not None and self._panel.can_take_back
+
+    @property
+    def can_do_again(self) -> bool:
+        """Whether a step of it was taken back."""
+        return self._panel is not None and self._panel.can_do_again
+
+    def take_back(self) -> bool:
+        """Take back the last step of what is typed and not saved; False where there is none."""
+        return self._panel is not None and self._panel.take_back()
+
+    def do_again(self) -> bool:
+        """Do again the step of it that was taken back last; False where there is none."""
+        return self._panel is not None and self._panel.do_again()
+
     def _save(self, entry: Entry, base: int, reason: str, correction: bool) -> None:
         if self._saving:
             return  # the first one is still on its way; what was written since then stays to be saved
@@ -220,9 +260,12 @@ class Editing(QObject):
         self._saving = False
         if self._panel is None:
             return
+        base = self._shown.recorded.revision if self._shown and not self._draft else 0
         self._shown, self._draft = view, None
         self._wanted = view.recorded.entry.id
         self._panel.saved(view.recorded, self._context(view))
+        if view.recorded.revision > base:
+            self._session.saved.emit((view.recorded,))
         self._session.refresh()
         self.chose.emit(self._wanted)
 
@@ -256,6 +299,10 @@ class Editing(QObject):
         self.blocked.emit(self.reference)
         return False
 
+    def guard_all(self, then: Callable[[], object]) -> bool:
+        """The same for what closes the register: whatever is typed on other pages would be lost, too."""
+        return self.guard(then) and all(guard(then) for guard in self.beside)
+
     def stay(self) -> None:
         """Forget what was asked for and go on editing."""
         self._then = None
@@ -270,8 +317,18 @@ class Editing(QObject):
             then()
 
 
+def _references(contents: Contents, view: EntryView) -> dict[str, str]:
+    """What the entries that the shown one is tied to are called now, where the table has them."""
+    wanted = {link.entry_id for link in view.recorded.entry.links}
+    return {row.id: row.reference for row in contents.rows.all if row.id in wanted} if wanted else {}
+
+
 def _read(entry_id: str, register: "Register", _: Progress) -> EntryView:
     return read_entry(register, entry_id)
+
+
+def _doers(register: "Register", _: Progress) -> tuple[str, ...]:
+    return tuple({action.owner for live in register.state().live for action in live.entry.actions if action.owner})
 
 
 def _draft(kind: Kind, register: "Register", _: Progress) -> Entry:

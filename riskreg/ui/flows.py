@@ -15,7 +15,7 @@ from riskreg.scoring.rating import Kind
 from riskreg.ui import errands
 from riskreg.ui.editing import Editing
 from riskreg.ui.session import Session
-from riskreg.ui.table_rows import Chosen
+from riskreg.ui.table.rows import Chosen
 from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class Flows(QObject):
     told = Signal(str)
     reported = Signal(str, str, object, object)  # heading, sentence, groups, acts
     led = Signal(str)  # the id of an entry to open in the register
-    listed = Signal(object)  # a table_rows.Chosen to show in the register
+    listed = Signal(object)  # a table.rows.Chosen to show in the register
+    overdue_wanted = Signal()
 
     def __init__(
         self, session: Session, editing: Editing, window: QWidget, resources: Path, shelf: Path | None
@@ -46,7 +47,7 @@ class Flows(QObject):
 
     def _free(self, then: Callable[[], object]) -> bool:
         """Whether nothing typed is in the way; otherwise ``then`` follows once it is not."""
-        return self._editing.guard(then)
+        return self._editing.guard_all(then)
 
     # Registers
 
@@ -121,12 +122,21 @@ class Flows(QObject):
 
     def show_entry(self, entry_id: str) -> None:
         """Open an entry in the register, from wherever it is named."""
-        if entry_id and self._free(partial(self.show_entry, entry_id)):
+        if entry_id and self._editing.guard(partial(self.show_entry, entry_id)):
             self.led.emit(entry_id)
 
     def show_entries(self, name: str, entry_ids: Iterable[str]) -> None:
         """Show only these entries in the register's table, under a name that can be taken back there."""
         self.listed.emit(Chosen(name, frozenset(entry_ids)))
+
+    def show_overdue(self) -> None:
+        """Show the overdue actions of all entries."""
+        self.overdue_wanted.emit()
+
+    def unsaved_among(self, entry_ids: Iterable[str]) -> str:
+        """The reference of the one whose changes in the editor are not saved; empty where there is none."""
+        mine = self._editing.is_dirty and self._editing.current_id in entry_ids
+        return self._editing.reference if mine else ""
 
     @property
     def entry_id(self) -> str:
@@ -172,6 +182,7 @@ class Flows(QObject):
             self.session.work(title, work, self._brought)
 
     def _brought(self, report: "Report") -> None:
+        self.session.saved.emit(report.saved)
         self.session.refresh()
         self._show_report(self.tr("What {name} brought"), report, [(self.tr("To the register"), self.back)])
 
@@ -203,6 +214,11 @@ class Flows(QObject):
         self.session.work(self.tr("Signing off {label}").format(label=dialog.quarter.label), work, self._frozen)
 
     def _frozen(self, signed: SignOff) -> None:
+        label = signed.quarter.label
+        why = self.tr("The sign-off of {0} cannot be undone: what was reported can never change again.").format(
+            label
+        )
+        self.session.final.emit(self.tr("the sign-off of {0}").format(label), why)
         self.session.refresh()
         self.told.emit(
             self.tr(

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from riskreg.ui.desk import Contents
+from riskreg.ui.leading import Leading
+from riskreg.ui.meetings.asked import still_open
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
 
 
-class Page(QWidget):
+class Page(Leading):
     """What every place is: a view of the register, told whenever that has changed."""
 
     def show_contents(self, contents: Contents) -> None:
@@ -35,8 +36,14 @@ def _register(flows: "Flows") -> Page:
     return RegisterPage(flows)
 
 
+def _heat_map(flows: "Flows") -> Page:
+    from riskreg.ui.heat_map.page import HeatMapPage
+
+    return HeatMapPage(flows)
+
+
 def _quarter(flows: "Flows") -> Page:
-    from riskreg.ui.quarter_page import QuarterPage
+    from riskreg.ui.quarter.page import QuarterPage
 
     return QuarterPage(flows)
 
@@ -47,12 +54,46 @@ def _history(flows: "Flows") -> Page:
     return HistoryPage(flows)
 
 
+def _actions(flows: "Flows") -> Page:
+    from riskreg.ui.actions.page import ActionsPage
+
+    return ActionsPage(flows)
+
+
+def _dashboard(flows: "Flows") -> Page:
+    from riskreg.ui.dashboard.page import DashboardPage
+
+    return DashboardPage(flows)
+
+
 def _entries(contents: Contents) -> str:
     return f"{contents.rows.count():,}"
 
 
+def _reported(contents: Contents) -> str:
+    count = contents.reported
+    if count > 999:  # there is no room for more
+        return f"{count:,}"
+    return f"{count} ≥ {contents.scheme.threshold}" if count else ""
+
+
+def _overdue(contents: Contents) -> str:
+    count = contents.overdue
+    if count > 999:  # there is no room for more
+        return f"{count:,}"
+    return QCoreApplication.translate("place", "{n} overdue").format(n=f"{count:,}") if count else ""
+
+
+def _no_number(_: Contents) -> str:
+    return ""
+
+
 def _open_quarter(contents: Contents) -> str:
-    return QCoreApplication.translate("place", "Q{n} open").format(n=contents.quarter.number)
+    quarter, waiting = contents.quarter.number, still_open(contents.questions)
+    if waiting:  # the bar says, too, that it is open
+        said = QCoreApplication.translate("place", "Q{n} · {m} asked")
+        return said.format(n=quarter, m=f"{waiting:,}")
+    return QCoreApplication.translate("place", "Q{n} open").format(n=quarter)
 
 
 def _signed_off(contents: Contents) -> str:
@@ -64,6 +105,9 @@ def places() -> tuple[Place, ...]:
     """The places in the rail's order, named in the person's language."""
     return (
         Place("register", QCoreApplication.translate("place", "Register"), _register, _entries),
+        Place("heat_map", QCoreApplication.translate("place", "Heat map"), _heat_map, _reported),
+        Place("actions", QCoreApplication.translate("place", "Actions"), _actions, _overdue),
         Place("quarter", QCoreApplication.translate("place", "Quarter"), _quarter, _open_quarter),
+        Place("dashboard", QCoreApplication.translate("place", "Dashboard"), _dashboard, _no_number),
         Place("history", QCoreApplication.translate("place", "History"), _history, _signed_off),
     )

@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from riskreg.model.quarter import plain_date
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.places import Place
 from riskreg.ui.theme import SMALL, SPACE, TEXT, TITLE, font, px, tokens
 
-WIDTH = 168
+WIDTH, WIDEST = 168, 232
+"""How wide the rail is, and may become where a language or a number needs it."""
+SHARE = 4
+"""A fourth of the window is the most that it takes; then its names stand alone, without the numbers."""
+ABOVE, TIGHT = 62, 8
+"""Above the places: room for the program's name, or where the window is low just a margin."""
+
+LEFT, RIGHT = 14, 12
+"""Left of a place's name, and right of its badge."""
 
 
 class RailButton(QAbstractButton):
@@ -23,17 +31,26 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.badge = ""
 
     def say(self, badge: str) -> None:
         """Show another number."""
         self.badge = badge
+        self.updateGeometry()
         self.setAccessibleName(f"{self.text()} {badge}".strip())
+        self.setToolTip(badge)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(WIDTH), px(36))
+        badge = QFontMetrics(font(SMALL)).horizontalAdvance(self.badge)
+        return QSize(self._name_width() + badge + px(SPACE), px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._name_width(), px(26))
+
+    def _name_width(self) -> int:
+        return QFontMetrics(font(TEXT, bold=True)).horizontalAdvance(self.text()) + px(LEFT + RIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
@@ -45,12 +62,14 @@ class RailButton(QAbstractButton):
         painter.setPen(QColor(colours.rail_text) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(lit)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
-        inner = self.rect().adjusted(px(14), 0, -px(12), 0)
+        inner = self.rect().adjusted(px(LEFT), 0, -px(RIGHT), 0)
         painter.setPen(QColor(colours.rail_lit if here else colours.rail_text))
         painter.setFont(font(TEXT, bold=here))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        painter.setFont(font(SMALL))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.badge)
+        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        if self.sizeHint().width() <= self.width():  # its name has the room first; a screen reader says both
+            painter.setFont(font(SMALL))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.badge)
 
 
 class Rail(QWidget):
@@ -66,8 +85,8 @@ class Rail(QWidget):
         self._buttons: dict[str, RailButton] = {}
         self._foot = ""
         group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(10), px(62), px(10), px(SPACE))
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(px(10), px(ABOVE), px(10), px(SPACE))
         column.setSpacing(px(4))
         for place in places:
             made = RailButton(place.title)
@@ -91,6 +110,7 @@ class Rail(QWidget):
         for place in self._places:
             self._buttons[place.name].setEnabled(contents is not None)
             self._buttons[place.name].say(place.badge(contents) if contents else "")
+        self._widen()
         self._foot = ""
         if contents is not None and contents.saved is not None:
             at, by = contents.saved[0].astimezone(), contents.saved[1]
@@ -99,16 +119,54 @@ class Rail(QWidget):
             self.setAccessibleDescription(self._foot)
         self.update()
 
+    def _widen(self) -> None:
+        """As wide as its longest line, within reason."""
+        margins = self._column.contentsMargins()
+        edges = margins.left() + margins.right()
+        names = max(each.minimumSizeHint().width() for each in self._buttons.values()) + edges
+        whole = max(each.sizeHint().width() for each in self._buttons.values()) + edges
+        wanted = min(max(px(WIDTH), whole), px(WIDEST))
+        self.setFixedWidth(min(wanted, max(names, self.window().width() // SHARE)))
+
+    def _heighten(self) -> None:
+        """The program's name stands above the places where that leaves room for them."""
+        places = len(self._buttons) * px(36 + 4)
+        margins = self._column.contentsMargins()
+        margins.setTop(px(ABOVE if self.height() >= px(ABOVE + SPACE) + places else TIGHT))
+        self._column.setContentsMargins(margins)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._buttons:
+            self._widen()
+            self._heighten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heighten()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._widen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._widen()
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.rail))
-        painter.setPen(QColor(colours.rail_lit))
-        painter.setFont(font(TITLE, bold=True))
-        painter.drawText(QRect(px(20), 0, self.width(), px(56)), Qt.AlignmentFlag.AlignVCenter, "riskreg")
+        if self._column.contentsMargins().top() >= px(ABOVE):
+            painter.setPen(QColor(colours.rail_lit))
+            painter.setFont(font(TITLE, bold=True))
+            painter.drawText(QRect(px(20), 0, self.width(), px(56)), Qt.AlignmentFlag.AlignVCenter, "riskreg")
         painter.setPen(QColor(colours.rail_text))
-        face = font(SMALL)
-        painter.setFont(face)
+        painter.setFont(font(SMALL))
         foot = QRect(px(20), self.height() - px(52), self.width() - px(32), px(44))
-        flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(foot, flags, self._foot[:80])
+        last = max((each.geometry().bottom() for each in self._buttons.values()), default=0)
+        if foot.top() > last:  # else a screen reader still has it
+            flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+            painter.drawText(foot, flags, self._foot[:80])

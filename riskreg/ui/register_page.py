@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.ui.desk import Contents
-from riskreg.ui.filter_bar import FilterBar
 from riskreg.ui.news import Deed, told
 from riskreg.ui.places import Page
-from riskreg.ui.table_rows import Wish
-from riskreg.ui.table_view import TableView
+from riskreg.ui.table.earlier import Earlier
+from riskreg.ui.table.filter_bar import FilterBar
+from riskreg.ui.table.rows import Wish
+from riskreg.ui.table.tools import Tools
+from riskreg.ui.table.view import TableView
+from riskreg.ui.table.words import groups_words
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, ElidedLabel, Notice, button, ground, label, line
+from riskreg.ui.widgets import Act, ElidedLabel, Notice, button, ground, line
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
@@ -27,15 +30,20 @@ BESIDE_FROM = 900
 class RegisterPage(Page):
     """Table and editor. Where there is no room for both, the editor slides over the table."""
 
+    change_wanted = Signal()
+
     def __init__(self, flows: "Flows") -> None:
         super().__init__()
         self._flows = flows
         ground(self, "ground")
         self.filter = FilterBar()
         self.view = TableView()
+        self.tools = Tools(self.view, self.filter, flows)
+        self._earlier = Earlier(self.view, flows.session)
         self._contents: Contents | None = None
+        self._overdue = 0
         self._editor: QWidget | None = None
-        self._status = label(role="second")
+        self._status = ElidedLabel("second")
         self.news = ElidedLabel("second")
         self.news.hide()
         self._states = QStackedWidget()
@@ -55,13 +63,14 @@ class RegisterPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.view)
+        self.lead_focus_to(self.view)
         self._narrow = False
         self._over = False
         self._arranged = False
         self.filter.wished.connect(self._look_for)
         self.filter.left.connect(self.view.setFocus)
         self.view.opened.connect(self.show_editor)
+        self.view.table.modelReset.connect(self._say_what_is_shown)
 
     def _table_side(self) -> QWidget:
         side = QWidget()
@@ -91,12 +100,13 @@ class RegisterPage(Page):
 
     def put_editor(self, editor: QWidget) -> None:
         """Give the editor its place, and the question under it; both come after the first rows are on screen."""
-        from riskreg.ui.review_bar import ReviewBar
+        from riskreg.ui.marked_bar import MarkedBar
 
         self._editor = editor
         self._editor_place.addWidget(editor, 1)
-        self.review = ReviewBar()
-        self._whole.addWidget(self.review)
+        self.marked = MarkedBar()
+        self.marked.change_wanted.connect(self.change_wanted)
+        self._whole.addWidget(self.marked)
 
     def focus_editor(self) -> None:
         """Bring the editor to the front and go to its first field."""
@@ -113,9 +123,9 @@ class RegisterPage(Page):
         """Show a state of the register."""
         if self._contents is None or self._contents.path != contents.path:
             self.news.hide()
-        self._contents = contents
-        self.filter.show_counts(contents.rows, contents.quarter.label)
-        self.view.show_contents(contents)
+        self._contents, self._overdue = contents, contents.overdue
+        self.filter.show_contents(contents)
+        self._earlier.show_contents(contents, self.filter.asks)
         self._say_what_is_shown()
 
     def show_news(self, deeds: Sequence[Deed]) -> None:
@@ -127,14 +137,14 @@ class RegisterPage(Page):
         QAccessible.updateAccessibility(QAccessibleEvent(self.news, QAccessible.Event.Alert))
 
     def _look_for(self, wish: Wish) -> None:
-        self.view.look_for(wish)
-        self._say_what_is_shown()
+        self._earlier.look_for(wish)
 
     def _say_what_is_shown(self) -> None:
         contents = self._contents
         if contents is None:
             return
-        shown, every = self.view.table.rowCount(), contents.rows.count()
+        table = self.view.table
+        shown, every = len(table.rows), contents.rows.count()
         acts: list[Act]
         if not every:
             acts = [
@@ -160,14 +170,16 @@ class RegisterPage(Page):
                 )
         self._states.setCurrentIndex(0 if shown else 1)
         entries = self.tr("1 entry") if every == 1 else self.tr("{n} entries").format(n=f"{every:,}")
-        if shown != every:
+        if shown != every or table.wish.narrows:
             entries = self.tr("{n} of {entries}").format(n=f"{shown:,}", entries=entries)
         reported = self.tr("{n} at or above the threshold of {threshold}").format(
             n=f"{contents.reported:,}", threshold=contents.scheme.threshold
         )
         said = [entries, reported]
-        if contents.overdue:
-            said.append(self.tr("{n} with overdue actions").format(n=f"{contents.overdue:,}"))
+        if self._overdue:
+            said.append(self.tr("{n} with overdue actions").format(n=f"{self._overdue:,}"))
+        if table.wish.grouping:
+            said.append(groups_words(table.groups(), shown))
         self._status.setText(" · ".join(said) if every else "")
 
     # Beside each other, or one over the other
@@ -214,7 +226,19 @@ class RegisterPage(Page):
         """How table and editor share the width."""
         return self.splitter.saveState()
 
+    def columns_state(self) -> QByteArray:
+        """How the table looks, without what is asked for."""
+        from riskreg.ui.table.saved_views import SavedView, dump_one
+
+        left = Wish().ordered_like(self.view.table.wish)
+        return QByteArray(dump_one(SavedView(left, self.view.sections.arrangement())))
+
     def restore_layout(self, splitter: QByteArray, columns: QByteArray) -> None:
-        """Share the width as it was left."""
+        """Share the width as it was left, and let the table look as it did."""
         self._arranged = not splitter.isEmpty() and self.splitter.restoreState(splitter)
-        self.view.restore_columns(columns)
+        if not columns.isEmpty():
+            from riskreg.ui.table.saved_views import load_one
+
+            left = load_one(bytes(columns.data()))
+            if left is not None:
+                self.view.show_as(left.wish, left.columns)

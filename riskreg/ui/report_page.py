@@ -28,6 +28,7 @@ class ReportPage(QWidget):
         self._lines.setProperty("role", "reading")
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
+        self._lines.setAccessibleName(self.tr("Report"))
         self.setFocusProxy(self._lines)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(SPACE)
@@ -38,6 +39,8 @@ class ReportPage(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._lines, 1)
         column.addLayout(self._acts)
+        self._rest = QWidget()  # below the buttons, where there is nothing to read
+        column.addWidget(self._rest, 1)
 
     def say(self, heading: str, sentence: str, groups: Groups, acts: Sequence[Act]) -> None:
         """Show another report."""
@@ -45,15 +48,21 @@ class ReportPage(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self.setAccessibleName(heading)
-        self._lines.setAccessibleName(heading)
+        self._lines.setAccessibleName(heading or self.tr("Report"))
         self._write(groups)
+        self.setFocusProxy(self._lines)
+        self._lines.setVisible(bool(groups))
+        self._rest.setVisible(not groups)
         while (item := self._acts.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         for number, (text, does) in enumerate(acts):
-            self._acts.addWidget(button(text, does, "" if number else self._foremost))
+            made = button(text, does, "" if number else self._foremost)
+            self._acts.addWidget(made)
+            if not number and not groups:
+                self.setFocusProxy(made)
         self._acts.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from riskreg.model.records import Progress, Summary
 from riskreg.ui.desk import Contents
 from riskreg.ui.editing import Editing
+from riskreg.ui.marked import has_unsaved, marked_rows
+from riskreg.ui.marked_bar import Question
 from riskreg.ui.register_page import RegisterPage
 from riskreg.ui.session import Session, sentence
 
@@ -23,10 +25,10 @@ class Reviewing(QObject):
         super().__init__(parent)
         self._session, self._editing, self._page = session, editing, page
         self._seen: tuple[tuple[str, int], ...] = ()
-        bar = page.review
+        self._asked: tuple[tuple[str, int], ...] = ()
+        bar = page.marked
         page.view.picked.connect(self._picked)
-        bar.wanted.connect(self.ask)
-        bar.confirmed.connect(self._record)
+        bar.review_wanted.connect(self.ask)
         bar.unmarked.connect(page.view.unpick)
         session.shown.connect(self._follow)
         session.closed.connect(self._closed)
@@ -36,20 +38,16 @@ class Reviewing(QObject):
         contents = self._session.contents
         if contents is None or not self._session.can_change:
             return
-        chosen = self._chosen(contents)
+        chosen = marked_rows(self._page.view, self._editing, contents)
         live = [row for row in chosen if row.status == "open"]
         refusal = self._refusal(chosen, live)
         if refusal:
             self._session.refused.emit(refusal)
             return
         self._seen = tuple((row.id, row.revision) for row in live)
-        self._page.review.ask(self._question(contents, live, len(chosen) - len(live)), self._answer(len(live)))
-
-    def _chosen(self, contents: Contents) -> Sequence[Summary]:
-        picked = self._page.view.picked_rows()
-        if len(picked) > 1:
-            return picked
-        return [row for row in contents.rows.all if row.id == self._editing.saved_id]
+        asked = self._question(contents, live, len(chosen) - len(live))
+        note = self.tr("Note on the review, if there is one")
+        self._page.marked.ask(Question(asked, self._answer(len(live)), note, self._record, self._still_asked))
 
     def _refusal(self, chosen: Sequence[Summary], live: Sequence[Summary]) -> str:
         """Why these cannot be confirmed now; empty where they can."""
@@ -57,7 +55,7 @@ class Reviewing(QObject):
             if self._editing.current_id:
                 return self.tr("Save the new entry first: saving it is its review.")
             return self.tr("Choose an entry in the table first.")
-        if self._editing.is_dirty and self._editing.current_id in {row.id for row in chosen}:
+        if has_unsaved(self._editing, chosen):
             return self.tr(
                 "{reference} has changes that are not saved: save them, which is a review, or discard them first."
             ).format(reference=self._editing.reference)
@@ -74,7 +72,7 @@ class Reviewing(QObject):
             return asked.format(reference=live[0].reference, quarter=quarter)
         asked = self.tr(
             "Record that {n} entries were each reviewed for {quarter} and stand as they are?"
-            " The history keeps this under your name, and it cannot be taken back."
+            " The history keeps this under your name."
         ).format(n=f"{len(live):,}", quarter=quarter)
         if closed:
             asked += " " + self.tr("{n} closed ones are left out.").format(n=f"{closed:,}")
@@ -87,35 +85,34 @@ class Reviewing(QObject):
 
     def _record(self, note: str) -> None:
         if self._editing.is_dirty and self._editing.current_id in dict(self._seen):
-            self._page.review.drop()
+            self._page.marked.drop()
             self.ask()  # which says why not
             return
+        self._asked = self._seen
         work = partial(_review, self._seen, self._session.preferences.name, note)
         self._session.work(self.tr("Recording the review"), work, self._recorded, self._not_recorded, brief=True)
 
     def _recorded(self, count: int) -> None:
         one = self.tr("The review is recorded.")
-        self._page.review.say(one if count == 1 else self.tr("{n} reviews are recorded.").format(n=f"{count:,}"))
+        self._page.marked.say(one if count == 1 else self.tr("{n} reviews are recorded.").format(n=f"{count:,}"))
         self._page.view.unpick()
+        self._session.confirmed.emit(self._asked)
         self._session.refresh()
 
     def _not_recorded(self, error: Exception) -> None:
-        self._page.review.drop()
+        self._page.marked.drop()
         self._session.refused.emit(sentence(error))
         self._session.refresh()
 
     # What goes on around the question
 
     def _picked(self, count: int) -> None:
-        if self._page.review.asking and not self._still_asked():
-            self._page.review.drop()
-        if not self._page.review.asking:
-            self._page.review.show_marked(count, may_review=self._session.can_change)
+        self._page.marked.show_marked(count, may=self._session.can_change)
 
     def _still_asked(self) -> bool:
         """Whether the question is about what is marked now."""
         contents = self._session.contents
-        now = self._chosen(contents) if contents is not None else ()
+        now = marked_rows(self._page.view, self._editing, contents) if contents is not None else ()
         return {row.id for row in now if row.status == "open"} == {entry_id for entry_id, _ in self._seen}
 
     def _follow(self, contents: Contents) -> None:
@@ -124,8 +121,8 @@ class Reviewing(QObject):
             self._picked(len(self._page.view.picked_rows()))
 
     def _closed(self) -> None:
-        self._page.review.drop()
-        self._page.review.show_marked(0, may_review=False)
+        self._page.marked.drop()
+        self._page.marked.show_marked(0, may=False)
 
 
 def _review(seen: tuple[tuple[str, int], ...], actor: str, note: str, register: "Register", _: Progress) -> int:

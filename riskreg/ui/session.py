@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 BRIEF = 0.1
 """Seconds that the window waits on the spot for work that nearly always takes a few milliseconds."""
+SMALL = 2000
+"""Entries up to which reading all of them is such work."""
 
 
 def sentence(error: Exception) -> str:
@@ -46,7 +48,10 @@ class Session(QObject):
 
     ``shown`` carries the Contents to draw; ``opening`` a path of which nothing can be drawn yet;
     ``unusable`` a path and the sentence why; ``closed`` nothing; ``refused`` a sentence; ``news``
-    what other people did meanwhile.
+    what other people did meanwhile. ``saved`` carries the Recorded that this window has just saved in one
+    act; ``confirmed`` which revisions of which entries it recorded as reviewed; ``turned`` the register's
+    settings or its scheme, before and after this window changed them; ``final`` what it did that cannot be
+    undone, and why not.
     """
 
     shown = Signal(object)
@@ -55,6 +60,10 @@ class Session(QObject):
     closed = Signal()
     refused = Signal(str)
     news = Signal(object)
+    saved = Signal(object)
+    confirmed = Signal(object)
+    turned = Signal(object, object)
+    final = Signal(str, str)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -150,9 +159,14 @@ class Session(QObject):
 
     # Reading again
 
+    @property
+    def is_small(self) -> bool:
+        """Whether all entries are read in so short a time that the window may wait for it on the spot."""
+        return self.contents is None or len(self.contents.rows.all) <= SMALL
+
     def refresh(self) -> None:
         """Read the register again if anything was written to it, here or by another program."""
-        self._read_again(BRIEF)
+        self._read_again(BRIEF if self.is_small else 0.0)
 
     def poll(self) -> None:
         """The same, without waiting for it: a share may be slow, and nobody asked."""

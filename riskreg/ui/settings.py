@@ -7,10 +7,12 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.keeping import Keep
+from riskreg.ui.language import NAMES
 from riskreg.ui.theme import Mode
 
 MOST_RECENT = 8
 MOST_MINDED = 100
+MOST_WORDS = 5000
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """In per cent of the system's text."""
 
@@ -62,6 +64,25 @@ class Preferences:
         self._write("window/text_size", percent)
 
     @property
+    def language(self) -> str:
+        """The language of the window by its code; empty for the system's."""
+        value = self._read("window/language")
+        return value if isinstance(value, str) and value in NAMES else ""
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._write("window/language", code)
+
+    @property
+    def led(self) -> bool:
+        """Whether the person was led through the window once."""
+        return self._read("window/led") in (True, "true")
+
+    @led.setter
+    def led(self, led: bool) -> None:
+        self._write("window/led", led)
+
+    @property
     def compact(self) -> bool:
         """Whether rows have one line of title."""
         return self._read("table/compact") in (True, "true")  # an INI file gives text back
@@ -108,6 +129,17 @@ class Preferences:
 
     def _keep_recent(self, paths: list[Path]) -> None:
         self._write("files/recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    @property
+    def words(self) -> list[str]:
+        """The words that the person has said are right."""
+        value = self._read("spelling/words")
+        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [text for text in texts if isinstance(text, str) and text]
+
+    def learn(self, word: str) -> None:
+        """Remember that a word is right."""
+        self._write("spelling/words", [*(each for each in self.words if each != word), word][-MOST_WORDS:])
 
     @property
     def minded(self) -> list[str]:

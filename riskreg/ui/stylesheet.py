@@ -3,7 +3,8 @@
 Widgets say what they are with the property ``role``:
 
 QPushButton: ``primary`` (one to a view), ``quiet`` (text only), ``chip`` (a rounded toggle; checked is on)
-QLabel: ``title``, ``heading``, ``second`` (less weight), ``small``, ``tag`` (a rounded box)
+QLabel: ``title``, ``heading``, ``second`` (less weight), ``small``, ``tag`` (a rounded box),
+``trouble`` (what is wrong with the field above)
 QPlainTextEdit, QTextEdit: ``reading`` (a page to read)
 QFrame, or a QWidget with WA_StyledBackground: ``panel``, ``ground``, ``bar``, ``line``, ``strip`` (a message)
 """
@@ -28,6 +29,8 @@ QLabel[role="title"] {{ font-size: {px(18)}; }}
 QLabel[role="heading"] {{ font-size: {px(15)}; font-weight: 600; }}
 QLabel[role="second"] {{ color: {t.second}; }}
 QLabel[role="small"] {{ color: {t.second}; font-size: {px(11)}; }}
+QLabel[role="trouble"] {{ background: {t.selection}; color: {t.text}; border-radius: 4px;
+    padding: {px(3)} {px(8)}; font-size: {px(12)}; }}
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
 QLabel[role="tag"] {{ background: {t.ground}; border: 1px solid {t.line}; border-radius: {px(12)};
     padding: {px(3)} {px(10)}; font-size: {px(12)}; }}
@@ -41,7 +44,9 @@ QPushButton:disabled {{ color: {t.second}; background: {t.ground}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
     font-weight: 600; }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:disabled {{ background: {t.line}; color: {t.text}; border-color: {t.line}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.ground if t.contrast else t.line}; color: {t.text};
+    border: 1px {"dashed" if t.contrast else "solid"} {t.line}; }}
+QPushButton[role="search"] {{ background: {t.ground}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
 QPushButton[role="chip"] {{ border-radius: {px(12)}; padding: {px(4)} {px(11)}; min-height: {px(16)};
@@ -55,14 +60,22 @@ QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit[role="reading"], QText
 QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[role="reading"]:focus,
 QTextEdit[role="reading"]:focus {{
     border-color: {t.accent}; }}
-QComboBox::drop-down {{ border: none; width: {px(18)}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(18)}; }}
+
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: {px(14)};
+    height: {px(14)}; }}
+QMenu::indicator {{ width: {px(12)}; height: {px(12)}; left: {px(4)}; }}
+QPushButton::menu-indicator {{ width: {px(10)}; height: {px(10)}; subcontrol-position: right center;
+    right: {px(4)}; }}
 
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 
 QTableView, QTreeView, QListView {{ background: {t.panel}; border: 1px solid {t.line}; outline: 0;
     selection-background-color: {t.selection}; selection-color: {t.text}; gridline-color: {t.line}; }}
 QTableView::item {{ padding: 0 {px(6)}; }}
+QListWidget::item {{ padding: {px(5)} {px(8)}; }}
 QTableView:focus {{ border-color: {t.accent}; }}
+QTableView[role="inset"], QListView[role="inset"] {{ border: none; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.second}; border: none;
     border-bottom: 1px solid {t.line}; padding: {px(5)} {px(8)}; font-size: {px(11)}; font-weight: 600; }}

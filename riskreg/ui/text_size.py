@@ -21,7 +21,7 @@ def change(app: QApplication, percent: int, mode: theme.Mode) -> None:
     theme.set_text_size(percent)
     ratio = theme.scale() / before
     splitters = [each for each in app.allWidgets() if isinstance(each, QSplitter)]
-    shared = [(each, each.sizes()) for each in splitters]
+    shared = [(each, each.sizes()) for each in splitters if all(each.sizes())]
     for widget in app.allWidgets():
         _regrow(widget, ratio)
     theme.apply(app, mode)

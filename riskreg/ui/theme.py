@@ -83,7 +83,7 @@ def _dress(app: QApplication, system: "_Follower") -> None:
     # Fusion draws a box's outline from the window's colour, which on a dark ground cannot be seen.
     boxes = QPalette(app.palette())
     boxes.setColor(QPalette.ColorRole.Window, QColor(_now.tokens.second).lighter(140))
-    for kind in ("QCheckBox", "QRadioButton"):
+    for kind in ("QCheckBox", "QRadioButton", "QTreeView"):
         app.setPalette(boxes, kind)  # type: ignore[arg-type] # it says bytes and takes text
     app.setFont(font(TEXT))
     app.setStyleSheet(stylesheet(_now.tokens, scale()))

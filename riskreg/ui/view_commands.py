@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from riskreg import __version__
-from riskreg.ui import theme
-from riskreg.ui.table_rows import Chosen, Column
+from riskreg.ui import language, text_size, theme
+from riskreg.ui.settings import TEXT_SIZES
+from riskreg.ui.table.rows import Chosen, Column
 
 if TYPE_CHECKING:
     from riskreg.ui.places import Page
@@ -21,6 +22,7 @@ class ViewCommands(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+        self._spoken = language.chosen(window.preferences.language)
 
     # Where one is
 
@@ -28,9 +30,39 @@ class ViewCommands(QObject):
         """Go to the table."""
         self._window.go("register")
 
+    def go_actions(self) -> None:
+        """Go to the actions of all entries."""
+        self._window.go("actions")
+
+    def show_overdue(self) -> None:
+        """Go to the actions that should have been done."""
+        from riskreg.ui.actions.page import ActionsPage
+
+        self.go_actions()
+        page = self._window.stack.page_of("actions")
+        if isinstance(page, ActionsPage):
+            page.show_overdue()
+
+    def go_dashboard(self) -> None:
+        """Go to the figures."""
+        self._window.go("dashboard")
+
+    def go_heat_map(self) -> None:
+        """Go to the heat map."""
+        self._window.go("heat_map")
+
     def go_quarter(self) -> None:
         """Go to the quarters."""
         self._window.go("quarter")
+
+    def show_checks(self) -> None:
+        """Go to what is to be looked at before the quarter is issued."""
+        from riskreg.ui.quarter.page import QuarterPage
+
+        self.go_quarter()
+        page = self._window.stack.page_of("quarter")
+        if self._window.session.contents is not None and isinstance(page, QuarterPage):
+            page.go("checks").setFocus()
 
     def go_history(self) -> None:
         """Go to the history, where it was left."""
@@ -38,13 +70,13 @@ class ViewCommands(QObject):
 
     def go_section(self, action: QAction) -> None:
         """Go to the section of the history that the action names."""
-        self._section(action.data())
+        self.open_section(action.data())
 
     def verify(self) -> None:
         """Check the whole history, and show the answer where it is kept."""
         from riskreg.ui.history.proof import ProofPage
 
-        page = self._section("proof")
+        page = self.open_section("proof")
         if isinstance(page, ProofPage):
             page.verify()
 
@@ -58,15 +90,16 @@ class ViewCommands(QObject):
         """The score history of the entry in the editor."""
         from riskreg.ui.history.scores import ScoresPage
 
-        page = self._section("scores")
+        page = self.open_section("scores")
         if isinstance(page, ScoresPage):
             page.show_entry(self._window.editing.saved_id)
 
-    def _section(self, name: str) -> "Page | None":
+    def open_section(self, name: str) -> "Page | None":
+        """Open a section of the history and return its page; None where no register is open."""
         from riskreg.ui.history.page import HistoryPage
 
         self.go_history()
-        history = self._window.page_of("history")
+        history = self._window.stack.page_of("history")
         if self._window.session.contents is None or not isinstance(history, HistoryPage):
             return None
         found = history.go(name)
@@ -131,11 +164,60 @@ class ViewCommands(QObject):
         """Light on dark."""
         self._colour("dark")
 
+    def colours_contrast(self) -> None:
+        """Every line as clear as a text."""
+        self._colour("contrast")
+
     def _colour(self, mode: theme.Mode) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._window.preferences.mode = mode
             theme.apply(app, mode)
+
+    # Language
+
+    def language_system(self) -> None:
+        """The system's language, where it is one that riskreg speaks."""
+        self._speak("")
+
+    def language_en(self) -> None:
+        """English."""
+        self._speak("en")
+
+    def language_cy(self) -> None:
+        """Welsh."""
+        self._speak("cy")
+
+    def _speak(self, code: str) -> None:
+        """Texts are given once, when a widget is made, so another language waits for the next start."""
+        window = self._window
+        window.preferences.language = code
+        if language.chosen(code) != self._spoken:
+            said = self.tr("riskreg speaks {language} when it is started again.")
+            window.strip.say(said.format(language=language.NAMES[language.chosen(code)]))
+        else:
+            window.strip.dismiss()
+
+    # Size of text
+
+    def larger_text(self) -> None:
+        """The next larger text."""
+        self._size_text(1)
+
+    def smaller_text(self) -> None:
+        """The next smaller text."""
+        self._size_text(-1)
+
+    def usual_text(self) -> None:
+        """Text as large as the system's."""
+        self._size_text(0)
+
+    def _size_text(self, step: int) -> None:
+        preferences, app = self._window.preferences, QApplication.instance()
+        wanted = TEXT_SIZES.index(preferences.text_size if step else 100) + step
+        if 0 <= wanted < len(TEXT_SIZES) and isinstance(app, QApplication):
+            preferences.text_size = TEXT_SIZES[wanted]
+            text_size.change(app, TEXT_SIZES[wanted], preferences.mode)
 
     # Pages to read
 
@@ -158,10 +240,84 @@ class ViewCommands(QObject):
                 ],
             ),
             (
+                self.tr("In the table"),
+                [
+                    self.tr("F2\tChange owner, types, direction or status in the cell"),
+                    self.tr("Ctrl+C\tCopy the marked entries as a table"),
+                    self.tr("Alt+Shift+Left, Alt+Shift+Right\tMove the column"),
+                    self.tr("Ctrl+Shift+Left, Ctrl+Shift+Right\tMake the column narrower or wider"),
+                    self.tr("Left, Right, Space\tGo up to a group's heading, fold it away or open it"),
+                ],
+            ),
+            (
+                self.tr("On the heat map"),
+                [
+                    self.tr("Arrows\tGo from cell to cell"),
+                    self.tr("Enter, Ctrl+Enter\tOpen the cell's list, or show it in the register"),
+                    self.tr("I, R, T\tShow the initial, residual or target scores"),
+                    self.tr("K, A\tShow the other kind, the next kind of arrows"),
+                    self.tr("Ctrl+C\tCopy the picture"),
+                ],
+            ),
+            (
+                self.tr("On the scoring scheme"),
+                [
+                    self.tr("Ctrl+Tab, Ctrl+Shift+Tab\tNext part, and the one before"),
+                    self.tr("Enter\tWrite the next score of the table"),
+                    self.tr("Ctrl+S\tSave it as a new version"),
+                ],
+            ),
+            (
+                self.tr("In the search"),
+                [
+                    self.tr("Up, Down, Tab\tChoose what was found"),
+                    self.tr("Enter\tOpen the entry, or do the command"),
+                    self.tr("Escape\tGo back to where you were"),
+                ],
+            ),
+            (
                 self.tr("In the history"),
                 [
                     self.tr("Ctrl+Tab, Ctrl+Shift+Tab\tNext section, and the one before"),
                     self.tr("Enter\tOpen the entry of the row in the register"),
+                ],
+            ),
+            (
+                self.tr("On a meeting and its questions"),
+                [
+                    self.tr("Enter\tAdd the meeting that is written, or open the one that is marked"),
+                    self.tr("Ctrl+S, Ctrl+Enter\tLog the question, the answer or the words that are written"),
+                    self.tr("Escape\tLeave what is being written"),
+                ],
+            ),
+            (
+                self.tr("On the actions"),
+                [
+                    self.tr("Space\tMark the action as done, or not"),
+                    self.tr("F2\tChange owner, due date, status or progress in the cell"),
+                    self.tr("Enter\tOpen the entry in the register"),
+                ],
+            ),
+            (
+                self.tr("On find and replace"),
+                [
+                    self.tr("Enter\tFind"),
+                    self.tr("Space\tLeave the marked places as they are, or replace them after all"),
+                ],
+            ),
+            (
+                self.tr("On the dashboard"),
+                [
+                    self.tr("T\tTables instead of charts, and back"),
+                    self.tr("Enter\tOpen the list behind a number"),
+                ],
+            ),
+            (
+                self.tr("In the editor"),
+                [
+                    self.tr("Ctrl+Z, Ctrl+Shift+Z\tTake back what was typed, step by step, and do it again"),
+                    self.tr("F7\tGo to the next word that may be misspelt, and put it right"),
+                    self.tr("F8\tShow what stood here at the last sign-off"),
                 ],
             ),
             (
@@ -170,6 +326,8 @@ class ViewCommands(QObject):
                     self.tr("Enter\tNext item"),
                     self.tr("Tab, Shift+Tab\tMake it a sub-bullet, and back as far as a heading"),
                     self.tr("Alt+Up, Alt+Down\tMove the item"),
+                    self.tr("Alt+Enter\tMake items of the sentences of a pasted paragraph"),
+                    self.tr("Ctrl+Enter\tGo to the owner, date, status and progress of an action"),
                     self.tr("Escape\tLeave the list with the next Tab"),
                 ],
             ),

@@ -1,15 +1,33 @@
 """The few shared building blocks: plain-text labels, buttons with a role, and a page that says one thing."""
 
 from collections.abc import Callable, Sequence
+from html import escape
+from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
-from riskreg.ui.theme import SPACE, px
+from riskreg.ui.theme import SPACE, TEXT, font, px
+
+MOST_ACTS = 3
+"""Next steps that a page which says one thing offers at most."""
 
 Act = tuple[str, Callable[[], object]]
 """What a button says and what it does. Always a bound method, so that no widget is kept alive."""
+
+HEADING_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+"""What a table's heading says in: where its column is too narrow, the tooltip has the whole of it."""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -35,6 +53,12 @@ class ElidedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(px(80), self.sizeHint().width()), super().minimumSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self.sizeHint().width() > self.width():
+            QToolTip.showText(event.globalPos(), f"<p>{escape(self.text())}</p>", self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
@@ -52,6 +76,11 @@ def button(text: str, does: Callable[[], object] | None = None, role: str = "", 
     if does is not None:
         made.clicked.connect(does)
     return made
+
+
+def hint_width(field: QLineEdit, least: int) -> int:
+    """How wide a field is at least, so that what it asks for can be read in any language."""
+    return max(px(least), QFontMetrics(font(TEXT)).horizontalAdvance(field.placeholderText()) + px(SPACE * 3))
 
 
 def tab_through(made: Sequence[QWidget], last: QWidget) -> None:
@@ -85,13 +114,19 @@ class Notice(QWidget):
         self._heading = label(heading, "title")
         self._sentence = label(sentence, "second", wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._acts = QHBoxLayout()
-        self._acts.setSpacing(SPACE)
+        self._does: list[Callable[[], object]] = []
+        # Made once, so that Tab reaches them where they stand.
+        self._buttons = [button("", self._press, "" if number else "primary") for number in range(MOST_ACTS)]
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for each in self._buttons:
+            row.addWidget(each)
+        row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(SPACE * 2)
         for part in (self._heading, self._sentence):
             column.addWidget(part)
-        column.addLayout(self._acts)
+        column.addLayout(row)
         box = QWidget()
         box.setMaximumWidth(560)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -112,10 +147,12 @@ class Notice(QWidget):
         self._heading.setVisible(bool(heading))
         self._sentence.setText(sentence)
         self.setAccessibleName(heading or sentence)
-        while (item := self._acts.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        for number, (text, does) in enumerate(acts):
-            self._acts.addWidget(button(text, does, "" if number else "primary"))
-        self._acts.addStretch(1)
+        self._does = [does for _, does in acts]
+        for made, act in zip_longest(self._buttons, acts):
+            made.setVisible(act is not None)
+            made.setText(act[0] if act is not None else "")
+
+    def _press(self) -> None:
+        pressed = self.sender()
+        if isinstance(pressed, QPushButton):
+            self._does[self._buttons.index(pressed)]()

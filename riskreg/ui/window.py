@@ -1,14 +1,14 @@
 """The main window: rail, bar, the page of the place where one is, and what is said in between."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStyle, QVBoxLayout, QWidget
 
+from riskreg.ui.acts import Acts
 from riskreg.ui.backing import Backing
 from riskreg.ui.bar import Bar
 from riskreg.ui.company import Company, also_open, everyone
@@ -16,25 +16,26 @@ from riskreg.ui.desk import Contents
 from riskreg.ui.draft_banner import DraftBanner
 from riskreg.ui.editing import Editing
 from riskreg.ui.flows import Flows
+from riskreg.ui.help.chapters import CHAPTER
+from riskreg.ui.help.commands import HelpCommands
 from riskreg.ui.history.page import sections
 from riskreg.ui.menus import Menus
 from riskreg.ui.messages import MessageStrip, WorkStrip
-from riskreg.ui.places import Page, places
+from riskreg.ui.places import places
 from riskreg.ui.rail import Rail
 from riskreg.ui.register_page import RegisterPage
 from riskreg.ui.session import Session
 from riskreg.ui.settings import Preferences
+from riskreg.ui.stack import Stack
 from riskreg.ui.standing import StandingStrip
-from riskreg.ui.table_rows import Column
+from riskreg.ui.table.rows import Column
 from riskreg.ui.view_commands import ViewCommands
-from riskreg.ui.widgets import Act, Notice
+from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
     from riskreg.model.presence import Person
-    from riskreg.ui.backups_page import BackupsPage
     from riskreg.ui.editor.panel import EntryPanel
-    from riskreg.ui.report_page import Groups, ReportPage
-    from riskreg.ui.welcome_page import WelcomePage
+    from riskreg.ui.report_page import Groups
 
 FIRST_SIZE = QSize(1600, 900)
 """In pixels, on a screen that has them: all columns stand beside an editor with the matrix beside its scores."""
@@ -66,15 +67,17 @@ class Window(QMainWindow):
         self.backing = Backing(self.session, backups, self)
         self.editing = Editing(self.session, self)
         self.flows = Flows(self.session, self.editing, self, resources, shelf)
-        self.pages: dict[str, Page] = {}
         self._place = ""
         self._asking = False
         self._marked = ""
         self._lay_out()
         self.page = self._register_page()
         self.view = ViewCommands(self)
+        self.acts = Acts(self)
+        self.help = HelpCommands(self, resources)
         self.menus = Menus(self.menuBar(), self)
         self._fill_menus()
+        self.acts.connect_to(self.menus)
         self._connect()
         self._restore()
         self.rail.show_contents(None)
@@ -90,14 +93,14 @@ class Window(QMainWindow):
         self.strip = MessageStrip()
         self.offered = DraftBanner()
         self.work = WorkStrip(self.session.tasks)
-        self._stack = QStackedWidget()
+        self.stack = Stack(self._places, self.flows, self.backing)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.standing)
         column.addWidget(self.strip)
         column.addWidget(self.offered)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.stack, 1)
         column.addWidget(self.work)
         whole = QWidget()
         across = QHBoxLayout(whole)
@@ -107,52 +110,12 @@ class Window(QMainWindow):
         across.addLayout(column, 1)
         self.setCentralWidget(whole)
 
-    # Pages that are not always needed, made when they are
-
-    @cached_property
-    def welcome(self) -> "WelcomePage":
-        """The first page."""
-        from riskreg.ui.welcome_page import WelcomePage
-
-        page = WelcomePage(self.flows)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def notice(self) -> Notice:
-        """The page for a file that cannot be shown."""
-        page = Notice()
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def report(self) -> "ReportPage":
-        """The page to read."""
-        from riskreg.ui.report_page import ReportPage
-
-        page = ReportPage()
-        page.left.connect(self.leave_report)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def backups(self) -> "BackupsPage":
-        """The page of backups."""
-        from riskreg.ui.backups_page import BackupsPage
-
-        page = BackupsPage(self.backing, self.flows.open_path)
-        page.left.connect(self.leave_report)
-        page.offered.connect(self.strip.say)
-        self._stack.addWidget(page)
-        return page
-
-    def show_backups(self) -> None:
-        """Show the backups of the open register."""
-        self._stack.setCurrentWidget(self.backups)
-        self.backups.setFocus()
+    def show_page(self, page: QWidget) -> None:
+        """Show a page over the place where one is; ``leave_report`` goes back there."""
+        self.stack.show_page(page)
 
     def _register_page(self) -> RegisterPage:
-        page = self.page_of("register")
+        page = self.stack.page_of("register")
         if not isinstance(page, RegisterPage):
             raise TypeError("the first place is the register")
         return page
@@ -162,7 +125,8 @@ class Window(QMainWindow):
         for column in Column:
             name = str(self.page.view.table.headerData(column, Qt.Orientation.Horizontal))
             action = sort.addAction(name)
-            action.setShortcut(f"Ctrl+{column + 1}")
+            if column < 9:  # there are no more digits
+                action.setShortcut(f"Ctrl+{column + 1}")
             action.setData(column)
         sort.triggered.connect(self.view.sort)
         parts = self.menus.filled_later["sections"]
@@ -179,6 +143,8 @@ class Window(QMainWindow):
         self.menus.filled_later["recent"].triggered.connect(self._open_recent)
 
     def _connect(self) -> None:
+        self.stack.left.connect(self.leave_report)
+        self.stack.said.connect(self.strip.say)
         self.session.shown.connect(self._show)
         self.session.opening.connect(self._opening)
         self.session.unusable.connect(self._unusable)
@@ -192,6 +158,7 @@ class Window(QMainWindow):
         self.flows.reported.connect(self.read)
         self.flows.led.connect(self._lead_to)
         self.flows.listed.connect(self.view.show_list)
+        self.flows.overdue_wanted.connect(self.view.show_overdue)
         self.editing.blocked.connect(self._blocked)
         self.editing.settled.connect(self._settled)
         self.editing.chose.connect(self._mark)
@@ -211,12 +178,18 @@ class Window(QMainWindow):
         """Make the editor; called once the first rows are on screen."""
         from riskreg.ui.editor.panel import EntryPanel
         from riskreg.ui.reviewing import Reviewing
+        from riskreg.ui.spelling.speller import Speller
 
         panel = EntryPanel()
+        panel.setProperty(CHAPTER, "editor")
+        panel.page.scores.setProperty(CHAPTER, "matrix")
         panel.page.scores.direction.history.clicked.connect(self.view.show_scores)
         self.page.put_editor(panel)
         self.reviewing = Reviewing(self.session, self.editing, self.page, self)
         panel.page.head.review.clicked.connect(self.reviewing.ask)
+        speller = Speller(self.preferences, self)
+        panel.spell_with(speller)
+        self.left.connect(speller.close)
         self.editing.take(panel)
         self.panel = panel
         if self._drafts is not None:
@@ -236,36 +209,28 @@ class Window(QMainWindow):
 
     # Places
 
+    @property
+    def place(self) -> str:
+        """The name of the place where one is; empty where no register is open."""
+        return self._place
+
     def go(self, name: str) -> None:
         """Go to a place of the register."""
         if self.session.contents is None:
             return
-        page = self.page_of(name)
         self._place = name
         self.rail.stand_at(name)
-        self._stack.setCurrentWidget(page)
-        page.setFocus()
+        self.stack.show_page(self.stack.page_of(name))
 
     def _lead_to(self, entry_id: str) -> None:
         self.go("register")
         self.editing.choose(entry_id)
         self.page.show_editor()
 
-    def page_of(self, name: str) -> Page:
-        """The page of a place, built the first time."""
-        if name not in self.pages:
-            place = next(place for place in self._places if place.name == name)
-            page = self.pages[name] = place.build(self.flows)
-            self._stack.addWidget(page)
-            if self.session.contents is not None:
-                page.show_contents(self.session.contents)
-        return self.pages[name]
-
     # What the session says
 
     def _show(self, contents: Contents) -> None:
-        for page in self.pages.values():
-            page.show_contents(contents)
+        self.stack.show_contents(contents)
         self.rail.show_contents(contents)
         self.bar.show_contents(contents)
         self.setWindowTitle(f"{contents.settings.name} – riskreg")
@@ -279,11 +244,10 @@ class Window(QMainWindow):
         self.bar.show_company(also_open(people, me), everyone(people, me))
 
     def _opening(self, path: Path) -> None:
-        self.notice.say("", self.tr("Opening {name}…").format(name=path.name))
-        self._stack.setCurrentWidget(self.notice)
+        self.stack.say("", self.tr("Opening {name}…").format(name=path.name))
 
     def _unusable(self, path: Path, why: str) -> None:
-        self.notice.say(
+        self.stack.say(
             self.tr("{name} cannot be opened").format(name=path.name),
             why,
             [
@@ -291,7 +255,6 @@ class Window(QMainWindow):
                 (self.tr("First page"), self.welcome_back),
             ],
         )
-        self._stack.setCurrentWidget(self.notice)
 
     def welcome_back(self) -> None:
         """Show the first page: no register is open."""
@@ -301,8 +264,9 @@ class Window(QMainWindow):
         self.page.filter.clear()
         self.rail.show_contents(None)
         self.bar.show_contents(None)
-        self.welcome.show_recent([path for path in self.preferences.recent if path.exists()])
-        self._stack.setCurrentWidget(self.welcome)
+        self.stack.forget()
+        self.stack.welcome.show_recent([path for path in self.preferences.recent if path.exists()])
+        self.stack.setCurrentWidget(self.stack.welcome)
         self._allow()
 
     def _allow(self, *_: object) -> None:
@@ -353,16 +317,14 @@ class Window(QMainWindow):
         if not heading:
             self.leave_report()
             return
-        self.report.say(heading, words, groups, acts)
-        self._stack.setCurrentWidget(self.report)
-        self.report.setFocus()
+        self.stack.read(heading, words, groups, acts)
 
     def leave_report(self) -> None:
         """Go back to where the page to read was called from."""
         if self._place:
             self.go(self._place)
         else:
-            self._stack.setCurrentWidget(self.welcome)
+            self.stack.setCurrentWidget(self.stack.welcome)
 
     # Remembering
 
@@ -385,17 +347,17 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
             self.session.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.editing.guard(self.close):
+        if not self.editing.guard_all(self.close):
             event.ignore()
             return
         self._clock.stop()
         self.preferences.keep_layout("window", self.saveGeometry())
         self.preferences.keep_layout("splitter", self.page.layout_state())
-        self.preferences.keep_layout("columns", self.page.view.columns())
+        self.preferences.keep_layout("columns", self.page.columns_state())
         self.preferences.close()
         self.company.leave()
         self.hide()

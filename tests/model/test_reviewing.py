@@ -7,12 +7,12 @@ import pytest
 
 from riskreg.model.entry import Closure
 from riskreg.model.errors import InvalidEntry, NotFound
-from riskreg.model.evidence import Act, TrailFilter
+from riskreg.model.evidence import REVIEWS, Act, Test, TrailFilter, not_withdrawn
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Summary
 from riskreg.model.register import Register
 from tests.model.conftest import Make
-from tests.model.forging import retell
+from tests.model.forging import Payload, retell
 
 
 def row(register: Register, reference: str) -> Summary:
@@ -86,3 +86,48 @@ def test_a_review_of_a_state_that_never_stood_is_found(register: Register, make:
 
     retell(register.path, backdate)
     assert any("confirms a state of an entry that did not stand then" in p for p in register.verify().problems)
+
+
+def test_a_review_is_withdrawn_by_whom_it_was_made_and_what_was_before_stands_again(
+    register: Register, make: Make
+) -> None:
+    saved = register.save(make(), 0, actor="Officer")
+    register.sign_off(Quarter(2018, 1), actor="Director")
+    for _ in range(2):
+        register.review([(saved.entry.id, 1)], actor="Dana")
+    with pytest.raises(InvalidEntry, match="CR1 was changed or reviewed since"):
+        register.withdraw([saved.entry.id], actor="Somebody else")
+    register.withdraw([saved.entry.id], actor="Dana", reason="Undo")
+    assert row(register, "CR1").reviewed_quarter == "2018/19 Q2", "the first of the two still stands"
+    register.withdraw([saved.entry.id], actor="Dana")
+    summary = row(register, "CR1")
+    assert (summary.reviewed_quarter, summary.reviewed_by) == ("2018/19 Q1", "Officer")
+    assert register.verify().ok
+    with pytest.raises(InvalidEntry, match="its review stays"):
+        register.withdraw([saved.entry.id], actor="Dana")
+    (report,) = (each for each in register.reports() if each.test is Test.NOT_REVIEWED)
+    assert [finding.recorded.entry.reference for finding in report.findings] == ["CR1"]
+    trail = register.audit_trail(TrailFilter(acts=REVIEWS))
+    assert [event.act for event in trail] == [Act.WITHDRAW, Act.WITHDRAW, Act.REVIEW, Act.REVIEW]
+    assert list(not_withdrawn(trail)) == []
+
+
+def test_a_review_of_what_was_changed_since_is_not_withdrawn(register: Register, make: Make) -> None:
+    saved = register.save(make(), 0, actor="Officer")
+    register.review([(saved.entry.id, 1)], actor="Dana")
+    register.save(replace(saved.entry, owner="CMT"), 1, actor="Dana")
+    with pytest.raises(InvalidEntry, match="its review stays"):
+        register.withdraw([saved.entry.id], actor="Dana")
+
+
+def test_a_withdrawal_of_a_review_that_did_not_stand_is_found(register: Register, make: Make) -> None:
+    saved = register.save(make(), 0, actor="Officer")
+    register.review([(saved.entry.id, 1)], actor="Dana")
+    register.withdraw([saved.entry.id], actor="Dana")
+
+    def other(told: list[Payload]) -> list[Payload]:
+        told[-1]["state"]["review"] = 1
+        return told
+
+    retell(register.path, other)
+    assert any("did not stand then" in problem for problem in register.verify().problems)

@@ -11,6 +11,7 @@ from riskreg.model.entry import Action, ActionStatus, Level
 from riskreg.model.errors import InvalidEntry
 from riskreg.ui.editor import outline
 from riskreg.ui.editor.outline import Details, Line
+from riskreg.ui.editor.pasted_text import read_text
 from riskreg.ui.editor.wording import details_text
 from tests.ui.editor_entries import ACTIONS, STAFF, bullets
 
@@ -48,7 +49,7 @@ def test_pasted_bullets_become_levels() -> None:
     pasted = (
         "Commercialisation\r\n• Draft the plan\r\n\t◦ With the districts\r\no\tAnd partners\n\n• Sell\n\uf0b7\tBuy"
     )
-    assert outline.read(pasted) == (
+    assert read_text(pasted) == (
         Line(Level.HEADING, "Commercialisation"),
         Line(Level.BULLET, "Draft the plan"),
         Line(Level.SUB_BULLET, "With the districts"),
@@ -59,19 +60,19 @@ def test_pasted_bullets_become_levels() -> None:
 
 
 def test_deeper_bullets_of_the_same_mark_become_sub_bullets() -> None:
-    assert [line.level for line in outline.read("  - one\n      - two\n  - three")] == [1, 2, 1]
+    assert [line.level for line in read_text("  - one\n      - two\n  - three")] == [1, 2, 1]
 
 
 def test_pasted_lines_without_any_bullet_become_items() -> None:
-    assert outline.read("one\ntwo\n") == (Line(Level.BULLET, "one"), Line(Level.BULLET, "two"))
+    assert read_text("one\ntwo\n") == (Line(Level.BULLET, "one"), Line(Level.BULLET, "two"))
 
 
 def test_a_dash_or_letter_inside_words_is_no_bullet() -> None:
-    assert [line.text for line in outline.read("-5 degrees\nopen doors")] == ["-5 degrees", "open doors"]
+    assert [line.text for line in read_text("-5 degrees\nopen doors")] == ["-5 degrees", "open doors"]
 
 
 def test_characters_that_no_document_can_hold_are_left_out_of_a_paste() -> None:
-    assert outline.read("one\x00\x07\ttwo\ufffe\x0bthree") == (
+    assert read_text("one\x00\x07\ttwo\ufffe\x0bthree") == (
         Line(Level.BULLET, "one\ttwo"),
         Line(Level.BULLET, "three"),
     )
@@ -81,7 +82,7 @@ def test_characters_that_no_document_can_hold_are_left_out_of_a_paste() -> None:
 def test_bullets_written_for_another_program_are_read_again(texts: list[str], deeper: list[bool]) -> None:
     levels = [Level.BULLET] + [Level.SUB_BULLET if deep else Level.BULLET for deep in deeper]
     written = [Line(level, " ".join(text.split())) for level, text in zip(levels, texts, strict=False)]
-    read = outline.read(outline.write(written))
+    read = read_text(outline.write(written))
     assert [(line.level, line.text.split()) for line in read] == [
         (line.level, line.text.split()) for line in written
     ]

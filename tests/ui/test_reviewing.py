@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from riskreg.model.entry import Closure
 from riskreg.model.evidence import Act, AuditEvent, TrailFilter
 from riskreg.model.register import Register
-from riskreg.ui.table_rows import Column
+from riskreg.ui.table.rows import Column
 from riskreg.ui.window import Window
 from tests.conftest import Clock
 from tests.ui.made_registers import OFFICER, make_register, open_in, shown_references, some_entries, wait_for_work
@@ -34,7 +34,7 @@ def ask(window: Window, qtbot: QtBot) -> None:
 
 
 def confirm(window: Window, qtbot: QtBot, note: str = "") -> None:
-    bar = window.page.review
+    bar = window.page.marked
     assert bar.asking
     assert QApplication.focusWidget() is bar.note
     qtbot.keyClicks(bar.note, note)
@@ -61,7 +61,7 @@ def test_the_entry_in_the_editor_is_confirmed_with_a_note(
     assert head.reviewed.text().startswith("Not reviewed this quarter")
     assert spoken(window, "CR1") == "CR1, Not reviewed this quarter"
     ask(window, qtbot)
-    assert window.page.review.words.text() == "Record that CR1 was reviewed for 2018/19 Q1 and stands as it is?"
+    assert window.page.marked.words.text() == "Record that CR1 was reviewed for 2018/19 Q1 and stands as it is?"
     confirm(window, qtbot, "Seen by the board")
     (done,) = reviews(register_file)
     assert (done.reference, done.actor, done.reason) == ("CR1", "Sam Okafor", "Seen by the board")
@@ -78,14 +78,14 @@ def test_several_entries_are_marked_and_confirmed_after_one_plain_question(
     window: Window, register_file: Path, qtbot: QtBot
 ) -> None:
     pick(window, "CR2", "CR3", "CO1")
-    bar = window.page.review
+    bar = window.page.marked
     assert bar.words.text() == "3 entries marked"
     assert bar.act.isVisible()
     wait_for_work(window, qtbot)
     assert window.panel.page.head.reference.text() == "CR2"
     qtbot.mouseClick(bar.act, Qt.MouseButton.LeftButton)
     assert "3 entries" in bar.words.text()
-    assert "cannot be taken back" in bar.words.text()
+    assert "under your name" in bar.words.text()
     assert bar.confirm.text() == "Record 3 reviews"
     assert reviews(register_file) == ()
     confirm(window, qtbot)
@@ -105,10 +105,10 @@ def test_the_keyboard_marks_entries_and_the_last_one_is_in_the_editor(window: Wi
     assert [row.reference for row in view.picked_rows()] == ["CR1", "CR2", "CR3"]
     assert window.panel.page.head.reference.text() == "CR3"
     qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert window.page.review.words.text() == "5 entries marked"
-    qtbot.mouseClick(window.page.review.unmark, Qt.MouseButton.LeftButton)
+    assert window.page.marked.words.text() == "5 entries marked"
+    qtbot.mouseClick(window.page.marked.unmark, Qt.MouseButton.LeftButton)
     assert [row.reference for row in view.picked_rows()] == ["CR3"]
-    assert not window.page.review.isVisible()
+    assert not window.page.marked.isVisible()
 
 
 def test_marks_stay_through_another_order_and_leave_with_a_filter(window: Window, qtbot: QtBot) -> None:
@@ -118,7 +118,7 @@ def test_marks_stay_through_another_order_and_leave_with_a_filter(window: Window
     assert {row.reference for row in window.page.view.picked_rows()} == {"CR1", "CR10", "CO1"}
     window.page.filter.field.setText("director")
     assert {row.reference for row in window.page.view.picked_rows()} == {"CR1", "CR10"}
-    assert window.page.review.words.text() == "2 entries marked"
+    assert window.page.marked.words.text() == "2 entries marked"
     window.page.filter.clear()
     assert {row.reference for row in window.page.view.picked_rows()} == {"CR1", "CR10"}
 
@@ -128,13 +128,13 @@ def test_a_question_is_dropped_with_escape_and_by_choosing_others(
 ) -> None:
     window.page.view.setFocus()
     ask(window, qtbot)
-    qtbot.keyClick(window.page.review.note, Qt.Key.Key_Escape)
-    assert not window.page.review.isVisible()
+    qtbot.keyClick(window.page.marked.note, Qt.Key.Key_Escape)
+    assert not window.page.marked.isVisible()
     assert QApplication.focusWidget() is window.page.view
     ask(window, qtbot)
     pick(window, "CR2", "CR3")
-    assert not window.page.review.asking
-    assert window.page.review.words.text() == "2 entries marked"
+    assert not window.page.marked.asking
+    assert window.page.marked.words.text() == "2 entries marked"
     assert reviews(register_file) == ()
 
 
@@ -145,12 +145,12 @@ def test_unsaved_changes_are_in_the_way_of_no_change(window: Window, register_fi
     qtbot.keyClicks(title, "x")
     ask(window, qtbot)
     assert window.strip.text().startswith("CR1 has changes that are not saved")
-    assert not window.page.review.asking
+    assert not window.page.marked.asking
     window.editing.discard()
     ask(window, qtbot)
     title.setFocus()
     qtbot.keyClicks(title, "y")
-    window.page.review.confirm.click()
+    window.page.marked.confirm.click()
     wait_for_work(window, qtbot)
     assert reviews(register_file) == ()
 
@@ -166,7 +166,7 @@ def test_what_changed_since_it_was_looked_at_is_not_confirmed(
     confirm(window, qtbot)
     assert "CR3 has changed since you looked at it" in window.strip.text()
     assert reviews(register_file) == ()
-    assert not window.page.review.asking
+    assert not window.page.marked.asking
     assert next(row.title for row in window.page.view.table.rows if row.reference == "CR3") == "Theirs"
 
 
@@ -178,7 +178,7 @@ def test_closed_entries_are_left_out(bare_window: Window, tmp_path: Path, clock:
     open_in(bare_window, register.path, qtbot)
     pick(bare_window, "CR1", "CR2", "CR3")
     ask(bare_window, qtbot)
-    assert bare_window.page.review.words.text().endswith("1 closed ones are left out.")
+    assert bare_window.page.marked.words.text().endswith("1 closed ones are left out.")
     confirm(bare_window, qtbot)
     assert sorted(each.reference for each in reviews(register.path)) == ["CR1", "CR3"]
     pick(bare_window, "CR2")
@@ -247,8 +247,8 @@ def test_a_register_to_read_offers_no_review(
     monkeypatch.setattr(Register, "open", classmethod(lambda _, path, **__: opened(path, read_only=True)))
     open_in(bare_window, register_file, qtbot)
     pick(bare_window, "CR1", "CR2")
-    assert bare_window.page.review.words.text() == "2 entries marked"
-    assert not bare_window.page.review.act.isVisible()
+    assert bare_window.page.marked.words.text() == "2 entries marked"
+    assert not bare_window.page.marked.act.isVisible()
     assert not bare_window.menus.actions["view.review"].isEnabled()
     assert not bare_window.panel.page.head.review.isVisible()
 
@@ -258,7 +258,7 @@ def test_in_a_narrow_window_the_question_is_beside_either_of_the_two(window: Win
     qtbot.wait(1)
     window.page.show_editor()
     ask(window, qtbot)
-    assert window.page.review.isVisible()
+    assert window.page.marked.isVisible()
     confirm(window, qtbot)
     assert window.panel.page.head.reviewed.text().startswith("Reviewed by ")
     assert window.page.minimumSizeHint().width() + window.rail.width() <= 800

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from riskreg.model.records import Summary
 from riskreg.scoring.rating import Kind
-from riskreg.ui.table_rows import Column, Rows, Wish
+from riskreg.ui.table.rows import Column, Rows, Wish
 from tests.conftest import Clock
 from tests.ui.made_registers import make_register, some_entries
 

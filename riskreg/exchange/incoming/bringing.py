@@ -14,6 +14,7 @@ from riskreg.exchange.incoming.notes import Note, Outcome, shown
 from riskreg.exchange.incoming.reading import Reading, read_register
 from riskreg.exchange.incoming.references import KnownEntries, folded
 from riskreg.exchange.incoming.report import Report, report_json, report_lines
+from riskreg.exchange.incoming.tying import tied_to, untied
 from riskreg.exchange.sheets.opening import look
 from riskreg.exchange.sheets.sheet import Progress
 from riskreg.model.entry import Entry, Status
@@ -81,14 +82,16 @@ def _bring_in(register: "Register", path: Path, actor: str, dry_run: bool, progr
     tally = _Tally([])
     titles = Titles(recorded.entry.title for recorded in held)
     said: dict[tuple[str, str], list[Note]] = {}
-    for done, arrival in enumerate(reading.arrivals):
+    counterparts = [_counterpart(register, arrival.entry, present, used) for arrival in reading.arrivals]
+    bears = _bearers(register, reading, counterparts, used)
+    for done, (arrival, current) in enumerate(zip(tied_to(reading.arrivals, bears), counterparts, strict=True)):
         if progress is not None and done % _TELL_EVERY == 0:
             progress(_WHOLE // 2, _WHOLE)
-        current = _counterpart(register, arrival.entry, present, used)
         said[arrival.sheet, arrival.entry.reference] = _settle(register, arrival, current, tally, titles)
+    saved: tuple[Recorded, ...] = ()
     if tally.edits and not dry_run:
         needed = {kind for entry, _ in tally.edits for kind in entry.types}
-        register.save_all(
+        saved = register.save_all(
             tally.edits,
             actor=actor,
             reason=f"Brought in from {source.name}",
@@ -97,7 +100,7 @@ def _bring_in(register: "Register", path: Path, actor: str, dry_run: bool, progr
             source=reading.source,
             progress=_part(progress, _WHOLE // 2),
         )
-    notes = (*_notes(reading, said), *_absent(register, reading, held))
+    notes = (*_notes(reading, said), *_untied(reading, bears), *_absent(register, reading, held))
     if reading.quarter not in {None, settings.open_quarter} and used:
         text = f"The file is of {reading.quarter}; the register's open quarter stays {settings.open_quarter}."
         notes = (Note("ask", "", None, None, text), *notes)
@@ -111,6 +114,7 @@ def _bring_in(register: "Register", path: Path, actor: str, dry_run: bool, progr
         None,
         dry_run,
         reading.rejected + tally.rejected,
+        saved,
     )
 
 
@@ -147,6 +151,33 @@ def _counterpart(
     if current is None and entry.reference in used:
         current = register.find(entry.reference)
     return current if current is not None and current.entry.kind is entry.kind else None
+
+
+def _bearers(
+    register: "Register", reading: Reading, counterparts: Sequence[Recorded | None], used: frozenset[str]
+) -> Callable[[str], str | None]:
+    """Who bears a folded reference once the file is in: an entry of it, or one that only the register has."""
+    pairs = zip(reading.arrivals, counterparts, strict=True)
+    found = {folded(each.entry.reference): (now or each).entry.id for each, now in pairs}
+    written = {folded(reference): reference for reference in used}
+
+    def bears(reference: str) -> str | None:
+        if reference not in found and reference in written:
+            found[reference] = register.find(written[reference]).entry.id
+        return found.get(reference)
+
+    return bears
+
+
+def _untied(reading: Reading, bears: Callable[[str], str | None]) -> Iterator[Note]:
+    for arrival in reading.arrivals:
+        for tie in untied(arrival, bears):
+            own = arrival.entry.reference
+            text = (
+                f"{own}: {tie.reference}, which the file ties it to, is neither in the file nor in the register:"
+                " left out."
+            )
+            yield Note("ask", arrival.sheet, arrival.cell, own, text)
 
 
 def _settle(

@@ -113,6 +113,8 @@ def _same(name: str, one: Any, other: Any, entry: Entry, current: Recorded | Non
         return one.score == other.score and not (one.has_factors and other.has_factors)
     if name == "direction":
         return _same_direction(one, other, current)
+    if name == "links":
+        return {(tie.relation, tie.entry_id) for tie in one} == {(tie.relation, tie.entry_id) for tie in other}
     if name == "types":
         return {kind.casefold() for kind in one} == {kind.casefold() for kind in other}
     if name == "strands":
@@ -123,13 +125,17 @@ def _same(name: str, one: Any, other: Any, entry: Entry, current: Recorded | Non
 
 
 def _same_direction(one: Statement | None, other: Statement | None, current: Recorded | None) -> bool:
-    """A file that states no direction takes none away; one that prints the direction shown says nothing new."""
+    """A file that states no direction takes none away; one that prints the direction shown says nothing new.
+
+    Unless it gives another reason for it.
+    """
     if one is None:
         return True
     shown: Direction | None = other.direction if other else None
     if current is not None:
         shown = current.direction
-    return one.direction == shown
+    known = other.reason if other else ""
+    return one.direction == shown and one.reason in {"", known}
 
 
 def _as_printed(strands: tuple[Strand, ...], entry: Entry) -> tuple[Strand, ...]:

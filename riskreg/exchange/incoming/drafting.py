@@ -14,6 +14,7 @@ from riskreg.exchange.incoming.rows import Group
 from riskreg.exchange.incoming.scales import OtherScale
 from riskreg.exchange.incoming.strands import StrandReader
 from riskreg.exchange.incoming.tables import Table, describe
+from riskreg.exchange.incoming.ties import Tied, ties_in
 from riskreg.exchange.incoming.vocabulary import day_in, direction_in, is_yes, says_closed, spelt, types_in
 from riskreg.exchange.sheets.cleaning import one_line
 from riskreg.exchange.sheets.sheet import Row, Unread, Value, cell_name
@@ -24,24 +25,35 @@ from riskreg.scoring.scheme import Scheme
 
 LISTS = {Field.CONSEQUENCES: "consequences", Field.CONTROLS: "controls", Field.ACTIONS: "actions"}
 _RATINGS = ("initial", "residual", "target")
+_ALONE = ("types", "owner", "direction", "commentary", "exempt", "level", "links")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry as a file has it, and what the file tells of: ``fields`` of the entry, ``lists`` of its strands."""
+    """An entry as a file has it, and what the file tells of: ``fields`` of the entry, ``lists`` of its strands.
+
+    ``ties`` are its links by the references that the file calls the other entries.
+    """
 
     entry: Entry
     fields: frozenset[str]
     lists: frozenset[str]
+    ties: tuple[Tied, ...] = ()
 
 
 class Drafter:
     """Drafts the entries of one table. ``types`` is the register's list, which grows as new types come in."""
 
     def __init__(
-        self, table: Table, scheme: Scheme, types: list[str], quarter: str, other: OtherScale | None = None
+        self,
+        table: Table,
+        scheme: Scheme,
+        types: list[str],
+        quarter: str,
+        other: OtherScale | None = None,
+        levels: Sequence[str] = (),
     ) -> None:
-        self._table, self._types, self._quarter = table, types, quarter
+        self._table, self._types, self._quarter, self._levels = table, types, quarter, levels
         self._types_read: dict[str, tuple[list[str], list[str]]] = {}
         self._ratings = RatingReader(scheme, other)
         self._strands = StrandReader(table)
@@ -57,7 +69,7 @@ class Drafter:
             lists.add("title")
         self._lists = frozenset(lists)
         fields = {"title", "strands"} | {name for name in _RATINGS if any(self._measures[name])}
-        fields |= {f for f in ("types", "owner", "direction", "commentary", "exempt") if Field(f) in columns}
+        fields |= {f for f in _ALONE if Field(f) in columns}
         if Field.DIRECTION in columns:
             fields.add("commentary")
         if Field.STATUS in columns or Field.CLOSED_ON in columns:
@@ -87,8 +99,10 @@ class Drafter:
             exempt=is_yes(self._value(first, Field.EXEMPT)),
             closure=self._closure(first, remarks, silent),
             strands=strands,
+            level=self._level(first, remarks, silent),
         )
-        return Draft(entry, self.fields - silent if silent else self.fields, self._lists)
+        ties = self._ties(first, remarks)
+        return Draft(entry, self.fields - silent if silent else self.fields, self._lists, ties)
 
     def _value(self, row: Row, field: Field) -> Value:
         return cell_at(row, self._table.column(field))
@@ -172,7 +186,7 @@ class Drafter:
             return None
         if text.split("\n", 1)[0].casefold() != direction.value:
             remarks.append(Remark("changed", cell, f"The direction {shown(text)} was read as {direction.value}."))
-        return Statement(direction, self._quarter)
+        return Statement(direction, self._quarter, self._words(row, Field.DIRECTION_WHY, remarks).strip())
 
     def _comments(self, rows: Sequence[Row], remarks: list[Remark]) -> list[str]:
         columns = self._table.columns.get(Field.COMMENTARY, ())
@@ -186,6 +200,26 @@ class Drafter:
                     named = f"{one_line(self._table.headings[column])}: " if len(columns) > 1 else ""
                     parts.append(f"{named}{value}")
         return parts
+
+    def _level(self, row: Row, remarks: list[Remark], silent: set[str]) -> str:
+        text = one_line(self._words(row, Field.LEVEL, remarks))
+        known = {level.casefold(): level for level in self._levels}
+        if not text or text.casefold() in known:
+            level = known.get(text.casefold(), "")
+            return "" if self._levels and level == self._levels[0] else level
+        silent.add("level")
+        said = (
+            f"The level {shown(text)} is not one of the register's ({', '.join(self._levels)}): it was left out."
+        )
+        remarks.append(Remark("ask", self._cell(row, Field.LEVEL), said))
+        return ""
+
+    def _ties(self, row: Row, remarks: list[Remark]) -> tuple[Tied, ...]:
+        ties, unclear = ties_in(self._words(row, Field.LINKS, remarks))
+        for text in unclear:
+            said = f"The link {shown(text)} does not say how it is tied to which entry: it was left out."
+            remarks.append(Remark("skipped", self._cell(row, Field.LINKS), said))
+        return ties
 
     def _closure(self, row: Row, remarks: list[Remark], silent: set[str]) -> Closure | None:
         status = self._words(row, Field.STATUS, remarks)

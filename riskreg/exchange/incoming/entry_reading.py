@@ -33,7 +33,7 @@ class EntryReader:
     def __init__(
         self, settings: Settings, scheme: Scheme, known: KnownEntries, quarter: str, progress: Progress | None
     ) -> None:
-        self.types = list(settings.types)
+        self.types, self._levels = list(settings.types), settings.levels
         self._scheme, self._quarter, self._progress = scheme, quarter, progress
         self._known = known
         self._references = References(known)
@@ -58,7 +58,7 @@ class EntryReader:
             account.say(number, "skipped", f"Row {number} holds the headings.")
         before = len(account.arrivals)
         other = scale_of(table, stretch.rows, account.sheet, self._key, self._scheme)
-        drafter = Drafter(table, self._scheme, self.types, self._quarter, other)
+        drafter = Drafter(table, self._scheme, self.types, self._quarter, other, self._levels)
         column = table.column(Field.REFERENCE)
         families = (
             Counter(family(_reference(row, column)) for row in stretch.rows) if column is not None else Counter()

@@ -9,10 +9,11 @@ from riskreg.exchange.incoming.entry_reading import EntryReader
 from riskreg.exchange.incoming.headings import kind_named
 from riskreg.exchange.incoming.notes import Note
 from riskreg.exchange.incoming.own_headings import is_drawn, with_published_headings
-from riskreg.exchange.incoming.references import KnownEntries
+from riskreg.exchange.incoming.references import KnownEntries, folded
 from riskreg.exchange.incoming.rows import RowReader
 from riskreg.exchange.incoming.strand_rows import under_one_reference
 from riskreg.exchange.incoming.tables import find_table
+from riskreg.exchange.incoming.tying import tied_to
 from riskreg.exchange.sheets.opening import SourceFile, look
 from riskreg.exchange.sheets.sheet import Progress, Sheet
 from riskreg.exchange.sheets.source import sheets_of
@@ -73,11 +74,12 @@ def read_register(
     reader.read(accounts)
     for account in accounts:
         account_for_the_rest(account, scheme)
+    arrivals = [
+        arrival for account in accounts for _, arrival in sorted(account.arrivals, key=lambda pair: pair[0])
+    ]
     return Reading(
         Source(source.name, source.sha256),
-        tuple(
-            arrival for account in accounts for _, arrival in sorted(account.arrivals, key=lambda pair: pair[0])
-        ),
+        tied_to(arrivals, {folded(arrival.entry.reference): arrival.entry.id for arrival in arrivals}.get),
         quarter,
         tuple(reader.types),
         tuple(note for account in accounts for _, note in sorted(account.notes, key=lambda pair: pair[0])),

@@ -9,6 +9,7 @@ from typing import Any
 
 from riskreg.exchange.incoming.notes import Note
 from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.records import Recorded
 
 _SAID_IN_FULL = 5  # notes of one pattern, before the rest are counted
 _VARYING = re.compile(r'"[^"]*"|\b[\w-]*\d[\w-]*\b|^[^:]{1,40}: ')
@@ -30,7 +31,8 @@ class Report:
     """What became of a file. ``notes`` account for every row of every sheet.
 
     ``rejected`` counts the rows with something in them that could not come in. ``already_imported``
-    is when this very file came in before; then nothing was read or changed.
+    is when this very file came in before; then nothing was read or changed. ``saved`` are the entries
+    that came in or were updated, as they now are.
     """
 
     source: str
@@ -42,6 +44,7 @@ class Report:
     already_imported: datetime | None
     dry_run: bool = False
     rejected: int = 0
+    saved: tuple[Recorded, ...] = ()
 
     @property
     def asks(self) -> tuple[Note, ...]:

@@ -14,12 +14,12 @@ from riskreg.exchange.incoming.drafting import Drafter
 from riskreg.exchange.incoming.rows import Group
 from riskreg.exchange.incoming.strand_rows import under_one_reference
 from riskreg.exchange.incoming.tables import Table
-from riskreg.exchange.incoming.vocabulary import spelt
+from riskreg.exchange.incoming.vocabulary import direction_in, spelt
 from riskreg.exchange.outgoing.entry_rows import EntryRow
 from riskreg.exchange.outgoing.page import escaped
 from riskreg.exchange.sheets.cleaning import clean
 from riskreg.exchange.sheets.sheet import Row, Value
-from riskreg.exchange.wording import actions_text
+from riskreg.exchange.wording import actions_text, direction_text
 from riskreg.model.entry import Action, Entry, Item, Level, Strand
 from riskreg.model.errors import REFUSALS
 from riskreg.model.records import Recorded, RegisterState
@@ -100,9 +100,14 @@ def _is_tame(recorded: Recorded, types: set[str]) -> bool:
         and types.issuperset(entry.types)
         and all(kind.isalnum() for kind in entry.types)
         and all(map(_is_plain, (entry.title, entry.owner or "a")))
-        and (not entry.commentary or (recorded.direction is not None and _is_plain(entry.commentary)))
+        and (not entry.commentary or _is_known_as_commentary(recorded))
         and _are_plain(entry.strands, entry.title)
     )
+
+
+def _is_known_as_commentary(recorded: Recorded) -> bool:
+    text = recorded.entry.commentary
+    return _is_plain(text) and direction_in(direction_text(recorded.direction, text))[1] == text
 
 
 def _is_plain(text: str) -> bool:

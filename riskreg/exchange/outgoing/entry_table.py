@@ -50,7 +50,8 @@ class EntryTable:
         public: bool,
     ) -> None:
         self._state, self._kind = state, kind
-        self._particulars = () if public else particulars_of(entries)
+        references = {recorded.entry.id: recorded.entry.reference for recorded in state.entries}
+        self._particulars = () if public else particulars_of(entries, references, state.quarter.label)
         columns = chosen_columns(state.settings.paper, kind)
         self._rows = EntryRows(columns, self._particulars, stationery.ruler(), whole=True)
         self._fields = self._rows.fields

@@ -87,12 +87,17 @@ def _bands(page: Page, scheme: Scheme) -> None:
 
 def _guidance(page: Page, scheme: Scheme) -> None:
     for name, scale in (("Impact", scheme.impact), ("Likelihood", scheme.likelihood)):
-        if not any(level.guidance for level in scale):
+        if not any(level.guidance or level.opportunity_guidance for level in scale):
             continue
         page.keep(_ROW * 4)
         page.append([page.put(1, f"{name}: what the levels mean", _SECTION)], _ROW)
         for number, level in reversed(list(enumerate(scale, start=1))):
             labels = dict.fromkeys(level.label_for(kind) for kind in Kind)
             page.say(f"{number} {' / '.join(labels)}", STRONG)
-            if level.guidance:
-                page.say(level.guidance)
+            if meaning := _meaning(level):
+                page.say(meaning)
+
+
+def _meaning(level: Level) -> str:
+    own = level.opportunity_guidance
+    return level.guidance if not own else f"{level.guidance}\nFor an opportunity: {own}".strip()

@@ -4,12 +4,12 @@ They appear in the officer's workbook, each where some entry has it. Only the ma
 entry is printed: the rest would make the published columns too small to read.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from riskreg.exchange.outgoing.looks import BODY, BODY_CENTRED, Look
 from riskreg.exchange.outgoing.page import Content
-from riskreg.exchange.wording import EXEMPT
+from riskreg.exchange.wording import EXEMPT, links_text
 from riskreg.model.entry import Closure, Entry
 from riskreg.model.records import Recorded
 from riskreg.scoring.rating import Rating
@@ -61,9 +61,23 @@ _ALL = (
     Particular("Closed on", 18.0, _closure(lambda closure: closure.day), _DAY),
     Particular("Closure reason", 40.0, _closure(lambda closure: closure.reason)),
     Particular("Closed by", 20.0, _closure(lambda closure: closure.agreed_by)),
+    Particular("Register level", 16.0, lambda entry: entry.level or None),
 )
 
 
-def particulars_of(entries: Sequence[Recorded]) -> tuple[Particular, ...]:
-    """The columns that at least one of the entries has something in."""
-    return tuple(p for p in _ALL if any(p.read(recorded.entry) is not None for recorded in entries))
+def particulars_of(
+    entries: Sequence[Recorded], references: Mapping[str, str], quarter: str
+) -> tuple[Particular, ...]:
+    """The columns that at least one of the entries has something in.
+
+    ``references`` are those of all entries by identity; ``quarter`` is the label of the one that is exported.
+    """
+
+    def why(entry: Entry) -> Content:
+        stated = entry.stated
+        return stated.reason or None if stated is not None and stated.quarter == quarter else None
+
+    reason = Particular("Direction reason", 40.0, why)
+    links = Particular("Links", 24.0, lambda entry: links_text(entry, references) or None)
+    every = (reason, *_ALL, links)
+    return tuple(p for p in every if any(p.read(recorded.entry) is not None for recorded in entries))

@@ -69,7 +69,8 @@ class RegisterSheet:
         public: bool,
     ) -> None:
         self._state, self._kind = state, kind
-        self._particulars = () if public else particulars_of(entries)
+        references = {recorded.entry.id: recorded.entry.reference for recorded in state.entries}
+        self._particulars = () if public else particulars_of(entries, references, state.quarter.label)
         self.problems: list[str] = []
         self.remarks: list[str] = []
         columns = chosen_columns(state.settings.paper, kind)

@@ -1,14 +1,19 @@
 """The row under a list of actions: who does the current one, by when, and how far it has come."""
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from datetime import date
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from riskreg.model.entry import ActionStatus
 from riskreg.model.errors import InvalidEntry
 from riskreg.ui import theme
-from riskreg.ui.editor.dates import read_date, short_date
-from riskreg.ui.editor.fields import CalmCombo, OwnerCompleter, plain_label
+from riskreg.ui.days import short_date
+from riskreg.ui.editor.dates import read_date
+from riskreg.ui.editor.fields import CalmCombo, LineField, OwnerCompleter, plain_label
 from riskreg.ui.editor.outline import Details, Line, cut
+from riskreg.ui.editor.prose import INSET
 from riskreg.ui.editor.wording import status_word
 
 _STATUSES: tuple[ActionStatus | None, ...] = (None, *ActionStatus)
@@ -18,18 +23,24 @@ class ActionRow(QWidget):
     """Edits the details of one action in place."""
 
     edited = Signal()
+    left = Signal()  # back to the words
+    resized = Signal()  # it needs more or less room than before
 
     def __init__(self, owners: QStringListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.owner, self.due, self.progress = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.owner, self.due = LineField(self), LineField(self)
         self.status = CalmCombo(self.tr("Status of the action"), self)
+        self.progress = LineField(self)
+        self.as_at: date | None = None  # from when a day without its year is meant
         self.problem = plain_label(self)
         self.problem.hide()
+        self._grid = QGridLayout(self)
         self._owners(owners)
         self._label()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(theme.px(24), theme.px(6), theme.SPACE, theme.SPACE)
-        grid.setSpacing(theme.SPACE)
+        grid = self._grid
+        grid.setContentsMargins(0, theme.px(3), theme.px(INSET), theme.px(6))
+        grid.setHorizontalSpacing(theme.px(6))
+        grid.setVerticalSpacing(theme.px(4))
         grid.addWidget(self.owner, 0, 0)
         grid.addWidget(self.due, 0, 1)
         grid.addWidget(self.status, 0, 2)
@@ -74,18 +85,29 @@ class ActionRow(QWidget):
             named.setAccessibleDescription(words)
         self._check_date()
 
+    def needed(self, width: int) -> int:
+        """The height that it takes at a width."""
+        grid = self._grid
+        return grid.heightForWidth(width) if grid.hasHeightForWidth() else grid.sizeHint().height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.left.emit()
+        else:
+            event.ignore()
+
     def details(self) -> Details:
         """What the action is to carry."""
         status = _STATUSES[self.status.currentIndex()]
         return Details(self.owner.text(), self.due.text(), status, self.progress.text())
 
     def _tell(self) -> None:
-        self.problem.hide()
+        self._say("")
         self.edited.emit()
 
     def _tidy_date(self) -> None:
         try:
-            day = read_date(self.due.text())
+            day = read_date(self.due.text(), self.as_at)
         except InvalidEntry:
             self._check_date()
             return
@@ -96,9 +118,14 @@ class ActionRow(QWidget):
 
     def _check_date(self) -> None:
         try:
-            read_date(self.due.text())
+            read_date(self.due.text(), self.as_at if self.due.hasFocus() else None)
         except InvalidEntry as unread:
-            self.problem.setText(str(unread))
-            self.problem.show()
+            self._say(str(unread))
         else:
-            self.problem.hide()
+            self._say("")
+
+    def _say(self, problem: str) -> None:
+        if problem != self.problem.text():
+            self.problem.setText(problem)
+            self.problem.setVisible(bool(problem))
+            self.resized.emit()

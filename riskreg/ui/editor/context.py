@@ -1,12 +1,12 @@
 """What the editor is told about the register around an entry."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from riskreg.model.evidence import AuditEvent
 from riskreg.model.quarter import Quarter
-from riskreg.model.records import Recorded, Revision
+from riskreg.model.records import STANDARD_LEVELS, Recorded, Revision
 from riskreg.scoring.scheme import Scheme
 
 
@@ -17,6 +17,7 @@ class EditorContext:
     ``quarter`` is the open quarter's label, ``since`` that of the last one signed off or empty.
     ``as_at`` is the day that due dates are judged on. ``trail`` holds the entry as at each sign-off and
     ``revisions`` its whole history, both oldest first. ``reviews`` are the confirmations without change.
+    ``linked`` are the entries that name this one; ``references`` what those it names are called now.
     """
 
     scheme: Scheme
@@ -30,6 +31,9 @@ class EditorContext:
     trail: tuple[tuple[Quarter, Recorded | None], ...]
     revisions: tuple[Revision, ...]
     reviews: tuple[AuditEvent, ...] = ()
+    levels: tuple[str, ...] = STANDARD_LEVELS
+    linked: tuple[Recorded, ...] = ()
+    references: Mapping[str, str] = field(default_factory=dict)
 
     def scheme_of(self, recorded: Recorded | None) -> Scheme:
         """The scheme that a revision was scored with; the one in force for what is not saved yet."""

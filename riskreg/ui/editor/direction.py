@@ -1,6 +1,6 @@
 """Direction of travel: what the scores show, what the officer states, and their words beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.model.records import Recorded
@@ -57,6 +57,11 @@ class DirectionBox(QWidget):
         below.addWidget(self.trail, 1)
         below.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.shown.setFont(theme.font(theme.TEXT, bold=True))
 
     def show_draft(self, draft: Draft, context: EditorContext) -> None:
         """Show a draft afresh, its commentary too."""

@@ -1,8 +1,10 @@
 """Small parts that several of the editor's sections are made of."""
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QListView, QPushButton, QWidget
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from riskreg.ui import theme
 from riskreg.ui.widgets import button, label
@@ -20,6 +22,26 @@ def quiet_button(parent: QWidget, text: str, role: str = "quiet") -> QPushButton
     made = button(text, role=role)
     made.setParent(parent)
     return made
+
+
+def undo_key(event: QEvent) -> Literal["undo", "redo"] | None:
+    """What a key that is pressed asks to have taken back or done again."""
+    if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return "undo"
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return "redo"
+    return None
+
+
+class LineField(QLineEdit):
+    """One line; what is typed in it is taken back with all else that was typed on the page."""
+
+    def event(self, event: QEvent) -> bool:
+        if undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class CalmCombo(QComboBox):

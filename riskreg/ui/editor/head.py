@@ -1,17 +1,21 @@
 """The top of the entry: reference, where it stands, title, types, owner, and whether it is exempt."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from riskreg.model.entry import Entry
-from riskreg.model.quarter import plain_date
 from riskreg.ui import theme
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft
 from riskreg.ui.editor.fields import OwnerCompleter, plain_label, quiet_button
+from riskreg.ui.editor.origins import Ties, former, level_word, ties
 from riskreg.ui.editor.prose import INSET, LineProse
 from riskreg.ui.editor.review_words import review_line
+from riskreg.ui.editor.since_mark import SinceMark
 from riskreg.ui.editor.type_chips import TypeChips
 from riskreg.ui.editor.wording import kind_word, local_day
 
@@ -66,9 +70,11 @@ class Head(QWidget):
         self.reference.setProperty("role", "reference")
         self.reviewed = plain_label(self, "second")
         self.closed = plain_label(self, "second")
+        self.ties = Ties(self)
         self.title = LineProse(self)
-        self.title.setFont(theme.font(17))
+        self.title.set_size(17)
         self.title.setAccessibleName(self.tr("Title"))
+        self.marks = {name: SinceMark(self) for name in ("title", "types", "owner", "exempt")}
         self.types = TypeChips(self)
         self.owner = OwnerEdit(owners, self)
         self.owner.setAccessibleName(self.tr("Owner"))
@@ -78,6 +84,12 @@ class Head(QWidget):
         self.review = quiet_button(self, self.tr("Reviewed, no change"), "faint")
         self.review.setToolTip(self.tr("Record that the entry was reviewed and stands as it is (Ctrl+R)"))
         self._arrange()
+        eye = (self.title, self.types, self.owner, self.exempt)
+        stops = [
+            each for field, mark in zip(eye, self.marks.values(), strict=True) for each in (field, mark, mark.old)
+        ]
+        for before, after in pairwise((*stops, self.review)):
+            QWidget.setTabOrder(before, after)
         self.title.written.connect(self.titled)
         self.types.chosen.connect(self.typed)
         self.owner.written.connect(self.owned)
@@ -97,13 +109,22 @@ class Head(QWidget):
         self._owner_word.setBuddy(self.owner)
         self._owner_word.setContentsMargins(0, inset, 0, 0)
         self.exempt.setStyleSheet(f"margin-top: {inset}px")
+        for name in ("owner", "exempt"):
+            self.marks[name].setStyleSheet(f"margin-top: {inset}px")
         self._owner_word.setWordWrap(False)
         owner.addWidget(self._owner_word, 0, Qt.AlignmentFlag.AlignTop)
         owner.addWidget(self.owner, 1)
+        owner.addWidget(self.marks["owner"], 0, Qt.AlignmentFlag.AlignTop)
         owner.addWidget(self.exempt, 0, Qt.AlignmentFlag.AlignTop)
-        chips = QVBoxLayout()
+        owner.addWidget(self.marks["exempt"], 0, Qt.AlignmentFlag.AlignTop)
+        chips = QHBoxLayout()
         chips.setContentsMargins(inset, 0, inset, 0)
-        chips.addWidget(self.types)
+        chips.addWidget(self.types, 1)
+        chips.addWidget(self.marks["types"], 0, Qt.AlignmentFlag.AlignTop)
+        title = QHBoxLayout()
+        title.setContentsMargins(0, 0, inset, 0)
+        title.addWidget(self.title, 1)
+        title.addWidget(self.marks["title"], 0, Qt.AlignmentFlag.AlignVCenter)
         looked = QHBoxLayout()
         looked.setContentsMargins(inset, 0, inset, 0)
         looked.setSpacing(theme.SPACE)
@@ -116,9 +137,14 @@ class Head(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(top)
-        column.addWidget(self.title)
+        column.addWidget(self.ties)
+        column.addLayout(title)
+        column.addWidget(self.marks["title"].old)
         column.addLayout(chips)
+        column.addWidget(self.marks["types"].old)
         column.addLayout(owner)
+        column.addWidget(self.marks["owner"].old)
+        column.addWidget(self.marks["exempt"].old)
         column.addLayout(looked)
         column.addLayout(last)
 
@@ -128,13 +154,18 @@ class Head(QWidget):
         now, locked = draft.now, context.read_only
         self.title.show_text(now.title)
         self.title.setPlaceholderText(self.tr("What is the {0}?").format(kind_word(draft.source.kind).lower()))
-        self.types.show_types(now.types, context.types, read_only=locked)
         self.owner.show_text(now.owner)
+        self.show_choices(draft, context)
+        for field in (self.title, self.owner):
+            field.setReadOnly(locked)
+
+    def show_choices(self, draft: Draft, context: EditorContext) -> None:
+        """Show what is chosen rather than written: the types, and whether the entry is exempt."""
+        now, locked = draft.now, context.read_only
+        self.types.show_types(now.types, context.types, read_only=locked)
         self.exempt.setChecked(now.exempt)
         self.exempt.setEnabled(not locked)
         self.exempt.setVisible(now.exempt or not locked)
-        for field in (self.title, self.owner):
-            field.setReadOnly(locked)
 
     def show_standing(self, draft: Draft, context: EditorContext) -> None:
         """Show which revision this is, whose, and who looked at it last."""
@@ -144,8 +175,10 @@ class Head(QWidget):
         if base is None:
             self.standing.setText(self.tr("New {0} · not saved yet").format(kind.lower()))
         else:
-            said = self.tr("{0} · revision {1} · saved {2} by {3}")
-            self.standing.setText(said.format(kind, base.revision, local_day(base.at), base.actor))
+            said = self.tr("revision {0} · saved {1} by {2}").format(base.revision, local_day(base.at), base.actor)
+            parts = kind, level_word(entry, context), former(entry, context), said
+            self.standing.setText(" · ".join(part for part in parts if part))
+        self.ties.show_ties(tuple(ties(entry, context)), self.title)
         live = base is not None and entry.closure is None
         self.reviewed.setVisible(live)
         self.reviewed.setText(review_line(context) if live else "")

@@ -11,8 +11,8 @@ from riskreg.model.entry import Entry
 from riskreg.model.records import Recorded, Revision
 from riskreg.scoring.rating import Rating
 from riskreg.ui import theme
+from riskreg.ui.days import short_date
 from riskreg.ui.editor.context import EditorContext
-from riskreg.ui.editor.dates import short_date
 from riskreg.ui.editor.fields import plain_label, quiet_button
 from riskreg.ui.editor.prose import INSET
 from riskreg.ui.editor.wording import LISTS, RATINGS, field_word, list_heading, rating_text, rating_word

@@ -1,18 +1,16 @@
-"""A list as lines with levels: from items and back, and from pasted text and back."""
+"""A list as lines with levels: from items and back, and as text for other programs."""
 
 import json
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from riskreg.model.entry import UNPRINTABLE, Action, ActionStatus, Item, Level
 from riskreg.model.errors import InvalidEntry
-from riskreg.ui.editor.dates import read_date, short_date
+from riskreg.ui.days import short_date
+from riskreg.ui.editor.dates import read_date
 
-_BULLETS, _SUB_BULLETS = "•●▪■‣⁃·*-–—\uf0b7\uf0a7", "◦○▫o"
-_MARKED = re.compile(rf"(\s*)(?:([{_BULLETS}{_SUB_BULLETS}])\s+|([•●▪■◦○▫\uf0b7\uf0a7]))(.*)")
 _BREAKS = str.maketrans({"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
 
 
@@ -93,38 +91,11 @@ def clean(text: str) -> str:
     return UNPRINTABLE.sub("", text.replace("\r\n", "\n").translate(_BREAKS))
 
 
-def read(text: str) -> tuple[Line, ...]:
-    """The lines of a pasted text: its bullets become levels.
-
-    Among bullets, a line without one that stands directly over a bullet is a heading.
-    """
-    written = [line for line in clean(text).split("\n") if line.strip()]
-    marks = [_MARKED.fullmatch(line) for line in written]
-    margin = min((_indent(mark[1]) for mark in marks if mark), default=0)
-    return tuple(
-        _marked(mark, margin) if mark else Line(_unmarked_level(marks, place), line.strip())
-        for place, (line, mark) in enumerate(zip(written, marks, strict=True))
-    )
-
-
-def _marked(mark: re.Match[str], margin: int) -> Line:
-    sub = (mark[2] or mark[3]) in _SUB_BULLETS or _indent(mark[1]) > margin
-    return Line(Level.SUB_BULLET if sub else Level.BULLET, mark[4].strip())
-
-
-def _unmarked_level(marks: Sequence[re.Match[str] | None], place: int) -> Level:
-    return Level.HEADING if any(marks[place + 1 : place + 2]) else Level.BULLET
-
-
-def _indent(blank: str) -> int:
-    return len(blank.expandtabs(4))
-
-
 _MARK = {Level.HEADING: "", Level.BULLET: "• ", Level.SUB_BULLET: "\t◦ "}
 
 
 def write(written: Iterable[Line]) -> str:
-    """Lines as plain text that ``read`` understands, for other programs."""
+    """Lines as plain text with bullets, for other programs."""
     return "\n".join(_MARK[line.level] + " ".join(line.text.split("\n")) for line in written)
 
 

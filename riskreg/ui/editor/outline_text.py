@@ -1,6 +1,6 @@
 """A list inside a text document: one block an item, its level and details kept in the block's format.
 
-Kept there, they follow every edit: undo and redo bring them back, joining and splitting carry them.
+Kept there, they follow every edit: joining and splitting carry them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +21,7 @@ from riskreg.ui.editor.outline import NO_DETAILS, Details, Line
 
 _LEVEL = QTextFormat.Property.UserProperty + 1
 _DETAILS = QTextFormat.Property.UserProperty + 2
+_OPENED = QTextFormat.Property.UserProperty + 3
 _BREAK = "\u2028"
 # Inside one item a line break is U+2028. Two code points are Qt's own marks and would split the item.
 _INSIDE = str.maketrans({"\n": _BREAK, "\u2029": _BREAK, "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
@@ -31,20 +32,24 @@ class OutlineText:
     """Reads and writes the lines of ``document``.
 
     ``room`` is the height in pixels that an action's details take under its words, 0 in other lists.
+    Under the one that is ``opened`` there is as much more as is asked for.
     """
 
     def __init__(self, document: QTextDocument) -> None:
         self.document = document
         self.room = 0
+        self._opened = 0
         self._details: list[Details] = [NO_DETAILS]  # only ever grows: a block's format holds a place in it
 
     def room_below(self) -> int:
         """What the last item's details need: Qt leaves the last block's margin out of the document's height."""
-        return self.room if self.details(self.document.lastBlock()) else 0
+        last = self.document.lastBlock()
+        if last.blockFormat().hasProperty(_OPENED):
+            return self._opened
+        return self.room if self.details(last) else 0
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Fill the document; the way back starts here."""
-        self.document.setUndoRedoEnabled(False)
+        """Fill the document."""
         self._details = [NO_DETAILS]
         self.document.clear()
         cursor = QTextCursor(self.document)
@@ -58,7 +63,6 @@ class OutlineText:
                 cursor.setBlockCharFormat(char)
             cursor.insertText(line.text.translate(_INSIDE), char)
         cursor.endEditBlock()
-        self.document.setUndoRedoEnabled(True)
 
     def blocks(self) -> Iterator[QTextBlock]:
         """Every block, in order."""
@@ -98,6 +102,28 @@ class OutlineText:
         cursor.endEditBlock()
         return bool(moving)
 
+    def open(self, block: QTextBlock | None, room: int) -> None:
+        """Make room under one block and take away what was made before."""
+        self._opened = room
+        for each in self.blocks():
+            form = each.blockFormat()
+            wanted = block is not None and each == block
+            if not wanted and not form.hasProperty(_OPENED):
+                continue
+            below = room if wanted else self.room if self.details(each) else 0
+            if wanted == form.hasProperty(_OPENED) and form.bottomMargin() == theme.px(3) + below:
+                continue
+            if wanted:
+                form.setProperty(_OPENED, True)
+            else:
+                form.clearProperty(_OPENED)
+            form.setBottomMargin(theme.px(3) + below)
+            QTextCursor(each).setBlockFormat(form)
+
+    def is_open(self, block: QTextBlock) -> bool:
+        """Whether room was made under a block."""
+        return block.blockFormat().hasProperty(_OPENED)
+
     def set_details(self, block: QTextBlock, details: Details) -> None:
         """Give a block's action its owner, due date, status and progress."""
         self._dress(QTextCursor(block), Line(self.level(block), "", details))
@@ -124,6 +150,30 @@ class OutlineText:
         self._dress(cursor, Line(level, "", first.details or second.details))
         cursor.endEditBlock()
 
+    def remove(self, cursor: QTextCursor) -> None:
+        """Take out what is selected; an item that is left without words carries nothing."""
+        first, last = (
+            self.document.findBlock(cursor.selectionStart()),
+            self.document.findBlock(cursor.selectionEnd()),
+        )
+        head, tail = self.line(first), self.line(last)
+        from_start = cursor.selectionStart() == first.position()
+        to_end = cursor.selectionEnd() == last.position() + last.length() - 1
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        if from_start and to_end:
+            self._dress(cursor, Line(head.level, ""))
+        elif from_start:
+            self._dress(cursor, tail)
+        cursor.endEditBlock()
+
+    def replace(self, first: int, lines: Sequence[Line], last: int) -> None:
+        """Put ``lines`` in the place of the blocks ``first`` up to and without ``last``."""
+        cursor = QTextCursor(self.document.findBlockByNumber(first))
+        end = self.document.findBlockByNumber(last - 1)
+        cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        self.insert(cursor, lines)
+
     def insert(self, cursor: QTextCursor, lines: Sequence[Line]) -> None:
         """Put lines in at the caret. The first one's words join the item there, unless several follow its end."""
         cursor.beginEditBlock()
@@ -148,14 +198,19 @@ class OutlineText:
             chosen.append(Line(line.level, words, line.details if first == 0 else NO_DETAILS))
         return tuple(line for line in chosen if line.text.strip())
 
+    def chosen(self, cursor: QTextCursor) -> tuple[int, int]:
+        """The numbers of the first and the last block that is selected, or holds the caret."""
+        first, last = (
+            self.document.findBlock(cursor.selectionStart()),
+            self.document.findBlock(cursor.selectionEnd()),
+        )
+        if last != first and cursor.selectionEnd() == last.position():
+            last = last.previous()  # selected up to its beginning is not selected
+        return first.blockNumber(), last.blockNumber()
+
     def _chosen(self, cursor: QTextCursor) -> list[QTextCursor]:
-        first = self.document.findBlock(cursor.selectionStart())
-        last = self.document.findBlock(cursor.selectionEnd())
-        chosen = [QTextCursor(first)]
-        while first != last:
-            first = first.next()
-            chosen.append(QTextCursor(first))
-        return chosen
+        first, last = self.chosen(cursor)
+        return [QTextCursor(self.document.findBlockByNumber(number)) for number in range(first, last + 1)]
 
     def _dress(self, cursor: QTextCursor, line: Line) -> None:
         """Give the caret's block the level and details of ``line``, and its letters their weight."""

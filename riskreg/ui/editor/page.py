@@ -1,8 +1,8 @@
 """The page of an entry, top to bottom: head, scores, strands, history."""
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from riskreg.model.records import Recorded
 from riskreg.ui import theme
@@ -12,10 +12,14 @@ from riskreg.ui.editor.draft import Draft
 from riskreg.ui.editor.fields import plain_label
 from riskreg.ui.editor.head import Head
 from riskreg.ui.editor.history import History
+from riskreg.ui.editor.marking import Marking
 from riskreg.ui.editor.note import NewsNote
 from riskreg.ui.editor.prose import INSET, ProseEdit
 from riskreg.ui.editor.scores import Scores
+from riskreg.ui.editor.since_mark import SinceMark
+from riskreg.ui.editor.spelt import Spelt
 from riskreg.ui.editor.strands import Strands
+from riskreg.ui.spelling.speller import Speller
 
 
 class Page(QScrollArea):
@@ -40,10 +44,12 @@ class Page(QScrollArea):
         self.clash = ConflictCard(self._body)
         self.head = Head(owners, self._body)
         self.scores = Scores(self._body)
+        self.scored = SinceMark(self._body)
         self.strands = Strands(owners, self._body)
         self.history = History(self._body)
         self._theirs: Recorded | None = None
         self.last_focus: QWidget | None = None
+        self.marking = Marking(self)
         self._soon = QTimer(self)  # after the layout has made room for what was written
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -60,7 +66,15 @@ class Page(QScrollArea):
         column.setContentsMargins(side, theme.px(14), side, theme.px(3 * theme.SPACE))
         column.setSpacing(theme.SPACE)
         self.locked.setContentsMargins(theme.px(INSET), 0, 0, 0)
-        for part in (self.locked, self.note, self.clash, self.head, self.scores, line, self.strands, self.history):
+        above: tuple[QWidget, ...] = (self.locked, self.note, self.clash, self.head, self.scores)
+        for part in above:
+            column.addWidget(part)
+        scored = QHBoxLayout()
+        scored.addStretch(1)
+        scored.addWidget(self.scored)
+        column.addLayout(scored)
+        below: tuple[QWidget, ...] = (self.scored.old, line, self.strands, self.history)
+        for part in below:
             column.addWidget(part)
         column.addStretch(1)
 
@@ -95,6 +109,7 @@ class Page(QScrollArea):
         self.scores.show_draft(draft, context)
         self.strands.show_draft(draft, context)
         self.history.show_context(context)
+        self.marking.follow(draft, context)
         self.setUpdatesEnabled(True)
 
     def show_saved(self, draft: Draft, context: EditorContext) -> None:
@@ -105,6 +120,18 @@ class Page(QScrollArea):
         self.head.show_standing(draft, context)
         self.scores.go_on(draft, context)
         self.history.show_context(context)
+        self.marking.follow(draft, context)
+
+    def go_to(self, draft: Draft, context: EditorContext) -> None:
+        """Show the values that were taken back or done again, with the caret where they changed."""
+        now, commentary = draft.now, self.scores.direction.commentary
+        texts = (self.head.title, now.title), (self.head.owner, now.owner), (commentary, now.commentary)
+        found = next((field for field, text in texts if field.go_to(text)), None)
+        self.head.show_choices(draft, context)
+        self.scores.refresh()
+        found = self.strands.go_to(draft, context) or found
+        if found is not None and not found.isAncestorOf(QApplication.focusWidget() or self):
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_conflict(self, draft: Draft, theirs: Recorded, context: EditorContext) -> None:
         """Ask whose words stand."""
@@ -126,6 +153,37 @@ class Page(QScrollArea):
     def _remember_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._body.isAncestorOf(now):
             self.last_focus = now
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F8:
+            self.marking.unfold()
+        elif event.key() == Qt.Key.Key_F7:
+            self.show_next_wrong()
+        else:
+            super().keyPressEvent(event)
+
+    def spell_with(self, speller: Speller) -> None:
+        """Judge the spelling of the page's texts."""
+        for field in (self.head.title, self.scores.direction.commentary):
+            field.spelt = Spelt(field, speller)
+        self.strands.spell_with(speller)
+
+    def show_next_wrong(self) -> None:
+        """Go to the next word that is wrong, round the page, and open its menu."""
+        texts = [self.head.title, self.scores.direction.commentary]
+        texts += [field for box in self.strands.boxes for field in box.fields()]
+        texts = [field for field in texts if field.isVisible() and not field.isReadOnly()]
+        here = next((place for place, field in enumerate(texts) if field.hasFocus()), 0)
+        focused = bool(texts) and texts[here].hasFocus()
+        after = texts[here].textCursor().selectionEnd() if focused else 0
+        for field in [*texts[here:], *texts[: here + 1]]:
+            found = field.spelt.next_wrong(after) if field.spelt is not None else None
+            after = 0
+            if found is not None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.setTextCursor(found)
+                field.open_menu(found, field.mapToGlobal(field.cursorRect().bottomLeft()))
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

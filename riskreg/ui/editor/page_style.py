@@ -17,6 +17,10 @@ QPushButton[role="quiet"] {{ padding: {px(4)}px {px(6)}px; }}
 QPushButton[role="faint"] {{ background: transparent; border-color: transparent; color: {t.second};
     padding: {px(4)}px {px(6)}px; }}
 QPushButton[role="faint"]:hover, QPushButton[role="faint"]:focus {{ border-color: {t.accent}; color: {t.accent}; }}
+QPushButton[role="since"] {{ background: transparent; border: none; color: {t.accent}; font-size: {px(11)}px;
+    padding: {px(2)}px {px(6)}px; }}
+QPushButton[role="since"]:hover, QPushButton[role="since"]:focus {{ text-decoration: underline; }}
+QTextEdit[role="old"] {{ background: {t.ground}; border: none; border-left: {px(3)}px solid {t.line}; }}
 QComboBox::drop-down {{ border: none; width: {px(18)}px; }}
 QComboBox[role="flat"] {{ background: transparent; border-color: transparent; padding: {px(2)}px {px(6)}px;
     color: {t.second}; }}

@@ -15,12 +15,14 @@ from riskreg.scoring.rating import Rating
 from riskreg.ui import theme
 from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft, Fields
-from riskreg.ui.editor.fields import plain_label
+from riskreg.ui.editor.fields import plain_label, undo_key
 from riskreg.ui.editor.page import Page
 from riskreg.ui.editor.page_style import page_style
 from riskreg.ui.editor.savebar import SaveBar
+from riskreg.ui.editor.steps import Steps
 from riskreg.ui.editor.together import brought_together, saved_by
 from riskreg.ui.editor.typed import Typed
+from riskreg.ui.spelling.speller import Speller
 
 
 class EntryPanel(QWidget):
@@ -28,6 +30,7 @@ class EntryPanel(QWidget):
 
     save_wanted = Signal(object, int, str, bool)  # entry, base revision, reason, correction
     dirty_changed = Signal(bool)
+    led = Signal(str)  # to another entry
     drafted = Signal(bool)  # something was typed, or taken back; whether there is something to save
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +41,8 @@ class EntryPanel(QWidget):
         self._theirs: Recorded | None = None
         self._put_away: tuple[Fields, str] | None = None
         self._dirty = False
+        self._steps = Steps()
+        self._speller: Speller | None = None
         self.page, self.bar, self.nothing = Page(self), SaveBar(self), plain_label(self, "second")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(4 * theme.SPACE)
@@ -56,6 +61,7 @@ class EntryPanel(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self.page.head.ties.led.connect(self.led)
         self.page.changed.connect(self._change)
         self.page.rated.connect(self._rate)
         self.page.stated.connect(self._state)
@@ -69,8 +75,54 @@ class EntryPanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.styleSheet() != page_style():
+        restyled = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if restyled and self.styleSheet() != page_style():
             self.setStyleSheet(page_style())
+
+    def event(self, event: QEvent) -> bool:
+        # What is typed is taken back first; with nothing left of it the keys mean the window's own acts.
+        asked = undo_key(event)
+        if asked is None or not (self.can_take_back if asked == "undo" else self.can_do_again):
+            return super().event(event)
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.take_back() if asked == "undo" else self.do_again()
+        return True
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether something is typed that can be taken back step by step."""
+        return self.draft is not None and self._steps.can_undo
+
+    @property
+    def can_do_again(self) -> bool:
+        """Whether a step of it was taken back."""
+        return self.draft is not None and self._steps.can_redo
+
+    def take_back(self) -> bool:
+        """Take back the last step of what is typed and not saved; False where there is none."""
+        if self.draft is None or not self._steps.can_undo:
+            return False
+        self._go_to(self._steps.undo(self.draft.now))
+        return True
+
+    def do_again(self) -> bool:
+        """Do again the step that was taken back last; False where there is none."""
+        if self.draft is None or not self._steps.can_redo:
+            return False
+        self._go_to(self._steps.redo(self.draft.now))
+        return True
+
+    def _go_to(self, fields: Fields) -> None:
+        if self.draft is not None and self.context is not None:
+            self.draft.now = fields
+            self.page.go_to(self.draft, self.context)
+            self._follow()
+
+    def spell_with(self, speller: Speller) -> None:
+        """Judge the spelling of what is written, with the register's own words taken for right."""
+        self._speller = speller
+        self.page.spell_with(speller)
 
     def show_entry(self, recorded: Recorded, context: EditorContext) -> None:
         """Show an entry as it was last saved."""
@@ -88,6 +140,7 @@ class EntryPanel(QWidget):
         draft = Draft(typed.start, base, context.quarter, bool(context.since))
         draft.now = typed.now
         self._begin(draft, context)
+        self._steps.note(draft.start, draft.now)
         self.bar.reason.setText(typed.reason)
         self.bar.correction.setChecked(typed.correction)
         self.page.head.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,6 +189,7 @@ class EntryPanel(QWidget):
         if self.draft is not None and self._put_away is not None:
             self.draft.now, reason = self._put_away
             self._show_draft()
+            self._steps.note(self.draft.start, self.draft.now)
             self.bar.reason.setText(reason)
 
     def save(self) -> None:
@@ -161,6 +215,8 @@ class EntryPanel(QWidget):
             return
         self.draft = self.draft.continued(recorded, self._sent or self.draft.now)
         self.context, self._sent = context, None
+        self._steps.forget()
+        self._steps.note(self.draft.start, self.draft.now)
         self.bar.clear()
         self.page.show_saved(self.draft, context)
         self._tell_dirty()
@@ -215,6 +271,7 @@ class EntryPanel(QWidget):
         reason, correction, base = self.bar.reason.text(), self.bar.correction.isChecked(), self.draft.base
         self.draft = self.draft.rebased(theirs, yielded, both)
         self._show_draft()
+        self._steps.note(self.draft.start, self.draft.now)
         self.bar.reason.setText(reason)
         self.bar.correction.setChecked(correction)
         self.bar.say(brought_together(base, theirs, self.draft))
@@ -231,7 +288,10 @@ class EntryPanel(QWidget):
         if self.draft is None or self.context is None:
             return
         self._put_away = None
+        self._steps.forget()
         self.bar.clear()
+        if self._speller is not None:
+            self._speller.know((*self.context.owners, *self.context.types))
         self.page.show_draft(self.draft, self.context)
         self._tell_dirty()
 
@@ -243,6 +303,7 @@ class EntryPanel(QWidget):
             return
         before = self.draft.now
         self.draft.put(**{name: value})
+        self._steps.note(before, self.draft.now)
         self._follow()
         if len(self.draft.now.strands) < len(before.strands):
             self._put_away = before, self.bar.reason.text()
@@ -250,13 +311,17 @@ class EntryPanel(QWidget):
 
     def _rate(self, name: str, rating: Rating | None) -> None:
         if self.draft is not None:
+            before = self.draft.now
             self.draft.put(**{name: rating})
+            self._steps.note(before, self.draft.now)
             self.page.scores.refresh()
             self._follow()
 
     def _state(self, direction: Direction | None) -> None:
         if self.draft is not None:
+            before = self.draft.now
             self.draft.state(direction)
+            self._steps.note(before, self.draft.now)
             self.page.scores.refresh()
             self._follow()
 
@@ -267,6 +332,7 @@ class EntryPanel(QWidget):
             self._tell_dirty()
 
     def _follow(self) -> None:
+        self.page.marking.mark_soon()
         self._put_away = None
         self.bar.say("")
         self._tell_dirty()

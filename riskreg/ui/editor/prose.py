@@ -1,11 +1,25 @@
 """Text that reads like a page until someone writes in it: no frame at rest, as tall as its words."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from riskreg.ui import theme
+from riskreg.ui.editor.fields import undo_key
 from riskreg.ui.editor.outline import clean
+from riskreg.ui.editor.spelt import Spelt
+from riskreg.ui.editor.steps import alike
 
 INSET = 7  # pixels between the words and the frame that appears around them
 
@@ -22,24 +36,51 @@ class ProseEdit(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)  # the panel keeps one way back through all its fields
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.document().setDocumentMargin(theme.px(INSET))
-        self._showing = False
+        self._scale, self._size = theme.scale(), 0
+        self._showing = self._barred = False
+        self.spelt: Spelt | None = None
         self.document().contentsChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._tell_caret)
 
+    def set_size(self, size: int) -> None:
+        """Write at a designed size, whatever the size of text the person chooses."""
+        self._size = size
+        self.setFont(theme.font(size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        restyled = event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if restyled and self._scale != theme.scale():
+            self._scale = theme.scale()
+            self._measure()
+
+    def _measure(self) -> None:
+        """Take the measures of another size of text."""
+        if self._size:
+            self.setFont(theme.font(self._size))
+        self.document().setDocumentMargin(theme.px(INSET))
+        self._fit(self.document().size())
+
     def show_text(self, text: str) -> None:
-        """Show a saved text; the way back starts here."""
+        """Show a saved text."""
         if text == self.text():
-            self.document().clearUndoRedoStacks()
             return
         self._showing = True
         self.setPlainText(text)
         self._showing = False
+
+    def set_barred(self, barred: bool) -> None:
+        """Draw a bar in the margin, or none: the text differs from what was signed off."""
+        if barred != self._barred:
+            self._barred = barred
+            self.viewport().update()
 
     def text(self) -> str:
         """The words, non-breaking spaces and all (Qt's own reading turns those into spaces)."""
@@ -49,6 +90,21 @@ class ProseEdit(QTextEdit):
             blocks.append(block.text().replace("\u2028", "\n"))
             block = block.next()
         return "\n".join(blocks)
+
+    def go_to(self, text: str) -> bool:
+        """Show a text that was taken back or done again, the caret behind what it changed; False where none."""
+        before, place = self.text(), self.textCursor().position()
+        self.show_text(text)
+        return self._caret_after(before, place)
+
+    def _caret_after(self, before: str, place: int) -> bool:
+        now = self.text()
+        end = alike(now[::-1], before[::-1], min(len(now), len(before)))
+        cursor = self.textCursor()
+        units = utf16_length(now[: len(now) - end]) if now != before else place
+        cursor.setPosition(min(units, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        return now != before
 
     def _tell(self) -> None:
         if not self._showing:
@@ -65,6 +121,8 @@ class ProseEdit(QTextEdit):
 
     def _tell_caret(self) -> None:
         if self.hasFocus():
+            if self.spelt is not None:
+                self.viewport().update()  # the word that was being written is judged now
             self.caret_moved.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -87,6 +145,9 @@ class ProseEdit(QTextEdit):
         self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
+        if undo_key(event):  # not for one field alone to answer
+            event.ignore()
+            return False
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
             self.viewport().update()
         return super().event(event)
@@ -94,6 +155,27 @@ class ProseEdit(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_frame(self, self.viewport(), active=not self.isReadOnly())
         super().paintEvent(event)
+        if self._barred:
+            paint_bar(self.viewport(), QRectF(self.viewport().rect()))
+        if self.spelt is not None:
+            self.spelt.paint(QRectF(event.rect()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if keyboard else self.cursorForPosition(event.pos())
+        self.open_menu(cursor, event.globalPos())
+
+    def open_menu(self, cursor: QTextCursor, at: QPoint) -> None:
+        """The usual menu of a text; where a word is wrong, with what may have been meant."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)  # the page has a way back of its own
+        wrong = self.spelt.wrong_at(cursor) if self.spelt is not None and not self.isReadOnly() else None
+        if wrong is not None and self.spelt is not None:
+            self.spelt.add_to(menu, wrong)
+        menu.popup(at)
 
 
 class LineProse(ProseEdit):
@@ -107,6 +189,18 @@ class LineProse(ProseEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(" ".join(clean(source.text()).split()))
+
+
+def utf16_length(text: str) -> int:
+    """How many places of a Qt document a text takes: two for a letter beyond the first 65,536."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def paint_bar(surface: QWidget, beside: QRectF) -> None:
+    """The bar in the margin of what differs from the last quarter signed off."""
+    painter = QPainter(surface)
+    painter.fillRect(QRectF(0, beside.top() + 2, theme.px(3), beside.height() - 4), QColor(theme.tokens().accent))
+    painter.end()
 
 
 def paint_frame(field: QWidget, surface: QWidget, *, active: bool = True) -> None:

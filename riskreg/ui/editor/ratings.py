@@ -1,7 +1,7 @@
 """The three ratings beside the matrix: each its pill, and which of them is being set."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from riskreg.scoring.rating import Kind, Rating
@@ -10,6 +10,13 @@ from riskreg.ui import theme
 from riskreg.ui.editor.wording import RATINGS, band_of, rating_text, rating_word
 
 _LABEL, _PILL, _HEIGHT = 70, 98, 34
+_KEYS = {"initial": "I", "residual": "R", "target": "T"}
+
+
+def _label_width() -> int:
+    """The same for all three, so that their pills stand under each other."""
+    metrics = QFontMetrics(theme.font(theme.TEXT, bold=True))
+    return max(theme.px(_LABEL), *(metrics.horizontalAdvance(rating_word(name)) + theme.px(8) for name in RATINGS))
 
 
 class RatingRow(QAbstractButton):
@@ -36,7 +43,8 @@ class RatingRow(QAbstractButton):
         if rating and not rating.has_factors:
             words = self.tr("{0}, impact and likelihood not stated").format(words)
         self.setAccessibleName(f"{rating_word(self.name)}: {words}")
-        self.setToolTip("" if read_only else self.tr("Set on the matrix. Delete clears it."))
+        tip = self.tr("Set on the matrix, where {0} chooses it. Delete clears it.").format(_KEYS[self.name])
+        self.setToolTip("" if read_only else tip)
         self.update()
 
     def factors(self) -> str:
@@ -68,7 +76,7 @@ class RatingRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(_LABEL + _PILL + 60), theme.px(_HEIGHT))
+        return QSize(_label_width() + theme.px(_PILL + 60), theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.tokens()
@@ -79,8 +87,9 @@ class RatingRow(QAbstractButton):
         left, height = float(theme.px(10)), float(self.height())
         painter.setFont(theme.font(theme.TEXT, bold=True))
         painter.setPen(QColor(colours.text))
-        painter.drawText(QRectF(left, 0, theme.px(_LABEL), height), middle, rating_word(self.name))
-        pill = QRectF(left + theme.px(_LABEL), (height - theme.px(24)) / 2, theme.px(_PILL), theme.px(24))
+        wide = _label_width()
+        painter.drawText(QRectF(left, 0, wide, height), middle, rating_word(self.name))
+        pill = QRectF(left + wide, (height - theme.px(24)) / 2, theme.px(_PILL), theme.px(24))
         if self._rating:
             plain = Swatch(colours.line.upper(), colours.text.upper())
             theme.paint_pill(painter, pill, str(self._rating.score), self._band, self._swatch or plain)

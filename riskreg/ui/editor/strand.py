@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,8 @@ from riskreg.ui.editor.action_row import ActionRow
 from riskreg.ui.editor.fields import plain_label, quiet_button
 from riskreg.ui.editor.outline_edit import OutlineEdit
 from riskreg.ui.editor.prose import INSET, LineProse, ProseEdit
+from riskreg.ui.editor.since_mark import SinceMark
+from riskreg.ui.editor.split_offer import SplitOffer
 from riskreg.ui.editor.strand_text import StrandText
 from riskreg.ui.editor.wording import LISTS, list_heading, list_invitation
 
@@ -28,15 +31,19 @@ class StrandBox(QWidget):
         self.number = plain_label(self, "strand")
         self.number.setWordWrap(False)
         self.title = LineProse(self)
-        self.title.setFont(theme.font(theme.HEADING))
+        self.title.set_size(theme.HEADING)
         self.title.setPlaceholderText(self.tr("Title of this strand"))
         self.remove = quiet_button(self, self.tr("Remove"), "faint")
         self.headings = {name: plain_label(self, "section") for name in LISTS}
         self.lists = {name: OutlineEdit(self, actions=name == "actions") for name in LISTS}
-        self.row = ActionRow(owners, self)
+        self.marks = {name: SinceMark(self) for name in ("title", *LISTS)}
+        self.offers = {name: SplitOffer(shown, self) for name, shown in self.lists.items()}
+        self.row = ActionRow(owners, self.lists["actions"].viewport())
         self.row.hide()
         self._text = StrandText()
         self._arrange()
+        for before, after in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(before, after)
         self._connect()
 
     def _arrange(self) -> None:
@@ -46,16 +53,22 @@ class StrandBox(QWidget):
         top.setSpacing(2)
         top.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.title, 1)
+        top.addWidget(self.marks["title"], 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.marks["title"].old)
         for name in LISTS:
-            self.headings[name].setContentsMargins(theme.px(INSET), theme.px(10), 0, theme.px(2))
-            column.addWidget(self.headings[name])
+            over = QHBoxLayout()
+            over.setContentsMargins(theme.px(INSET), theme.px(10), 0, theme.px(2))
+            over.addWidget(self.headings[name], 1, Qt.AlignmentFlag.AlignVCenter)
+            over.addWidget(self.marks[name], 0, Qt.AlignmentFlag.AlignVCenter)
+            column.addLayout(over)
+            column.addWidget(self.marks[name].old)
             column.addWidget(self.lists[name])
-        column.addWidget(self.row)
+            column.addWidget(self.offers[name])
 
     def _connect(self) -> None:
         self.title.written.connect(self._write_title)
@@ -63,7 +76,11 @@ class StrandBox(QWidget):
         self.lists["controls"].written.connect(self._write_controls)
         self.lists["actions"].written.connect(self._write_actions)
         self.lists["actions"].item_changed.connect(self.follow_action)
+        self.lists["actions"].details_wanted.connect(self._go_to_details)
+        self.lists["actions"].widened.connect(self.follow_action)
         self.row.edited.connect(self._write_details)
+        self.row.resized.connect(self.follow_action)
+        self.row.left.connect(self._go_to_words)
         self.remove.clicked.connect(self._remove)
 
     def fields(self) -> tuple[ProseEdit, ...]:
@@ -72,15 +89,18 @@ class StrandBox(QWidget):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab goes through, in the order of the eye."""
-        row = self.row
-        return (self.title, self.remove, *self.lists.values(), row.owner, row.due, row.status, row.progress)
+        row, marks = self.row, self.marks
+        lists = (each for name in LISTS for each in (marks[name], marks[name].old, self.lists[name]))
+        offers = (each for offer in self.offers.values() for each in (offer.split, offer.keep))
+        top = (self.title, marks["title"], marks["title"].old, self.remove)
+        return (*top, *lists, row.owner, row.due, row.status, row.progress, *offers)
 
     def show_strand(
         self, text: StrandText, kind: Kind, number: str, *, several: bool, read_only: bool, as_at: date | None
     ) -> None:
         """Show one strand; ``number`` is its place, like CR1.2, ``as_at`` the day to judge due dates on."""
         self._text = text
-        self.lists["actions"].as_at = as_at
+        self.lists["actions"].as_at = self.row.as_at = as_at
         self.title.show_text(text.title)
         self.name_strand(number, kind, several=several, read_only=read_only)
         for name, shown in self.lists.items():
@@ -88,7 +108,18 @@ class StrandBox(QWidget):
             shown.setReadOnly(read_only)
             shown.show_lines(getattr(text, name))
         self.title.setReadOnly(read_only)
-        self.row.hide()
+        for offer in self.offers.values():
+            offer.put_away()
+        self._close_row()
+
+    def go_to(self, text: StrandText) -> ProseEdit | None:
+        """Show what was taken back or done again, and say in which field that was."""
+        self._text = text
+        found: ProseEdit | None = self.title if self.title.go_to(text.title) else None
+        for name, shown in self.lists.items():
+            if shown.go_to_lines(getattr(text, name)):
+                found = shown
+        return found
 
     def name_strand(self, number: str, kind: Kind, *, several: bool, read_only: bool) -> None:
         """Name the strand's parts by its number, and show its title where there is something to tell apart."""
@@ -111,22 +142,37 @@ class StrandBox(QWidget):
         return self._text
 
     def follow_action(self) -> None:
-        """Show the row for the action with the caret, as long as someone is at it."""
-        actions = self.lists["actions"]
+        """Show the row under the action with the caret, as long as someone is at it."""
+        actions, row = self.lists["actions"], self.row
         line = actions.current()
         wanted = bool(line.text.strip() or line.details) and line.level is not Level.HEADING
-        if wanted and actions.hasFocus() and not actions.isReadOnly():
-            self.row.show_line(line)
-            self.row.show()
-        else:
+        here = actions.hasFocus() or row.isAncestorOf(QApplication.focusWidget() or self)
+        if not wanted or not here or actions.isReadOnly():
+            self._close_row()
+            return
+        row.show_line(line)
+        room = actions.open_item(row.needed(actions.viewport().width()))
+        row.setGeometry(room.toRect())
+        row.show()
+
+    def _close_row(self) -> None:
+        if not self.row.isHidden():
             self.row.hide()
+            self.lists["actions"].open_item(0)
+
+    def _go_to_details(self) -> None:
+        if not self.row.isHidden():
+            self.row.owner.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_words(self) -> None:
+        self.lists["actions"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow_focus(self, now: QWidget) -> None:
         """Show the row while the focus is in the actions or in the row itself."""
         if now is self.lists["actions"]:
             self.follow_action()
         elif not self.row.isAncestorOf(now) and not self._pressing_below(now):
-            self.row.hide()
+            self._close_row()
 
     def _pressing_below(self, now: QWidget) -> bool:
         """Whether the mouse is going down on something that would slip away if the row were hidden now."""

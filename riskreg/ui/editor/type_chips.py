@@ -1,5 +1,7 @@
 """The entry's types as chips; pressing them opens the register's list, several may be chosen."""
 
+from time import monotonic
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
@@ -7,10 +9,15 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from riskreg.ui import theme
 
 _HEIGHT, _PAD, _GAP = 24, 11, 6
+_PAUSE = 1.0  # seconds
 
 
 class StayingMenu(QMenu):
-    """A menu of several choices: choosing one leaves it open for the next."""
+    """A menu of several choices: choosing one leaves it open for the next, typing goes to one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed, self._when = "", 0.0
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action = self.activeAction()
@@ -24,7 +31,24 @@ class StayingMenu(QMenu):
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and action is not None:
             action.trigger()
             return
+        if (
+            event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.complete(event.text())
+            return
         super().keyPressEvent(event)
+
+    def complete(self, typed: str) -> None:
+        """Go to the first choice that begins with what was typed so far; a moment without typing begins anew."""
+        now = monotonic()
+        self._typed = typed if now - self._when > _PAUSE else self._typed + typed
+        self._when = now
+        begin = self._typed.casefold()
+        found = (each for each in self.actions() if each.text().replace("&&", "&").casefold().startswith(begin))
+        if (action := next(found, None)) is not None:
+            self.setActiveAction(action)
 
 
 class TypeChips(QAbstractButton):
@@ -80,6 +104,9 @@ class TypeChips(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_menu()
+        elif event.text().strip() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.open_menu()
+            self.menu.complete(event.text())
         else:
             super().keyPressEvent(event)
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt
 
 from riskreg.model.entry import ActionStatus
-from riskreg.model.quarter import plain_date
 from riskreg.scoring.rating import InvalidScore, Kind, Rating
 from riskreg.scoring.scheme import Scheme, Swatch
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.outline import Details, cut
 
 translate = QCoreApplication.translate
@@ -137,19 +137,6 @@ def rating_text(scheme: Scheme, kind: Kind, rating: Rating | None, *, factors: b
         return translate("editor", "not set")
     named = f"{rating.score} {band_of(scheme, kind, rating.score)[0]}".rstrip()
     return f"{named}, {rating.impact} × {rating.likelihood}" if factors and rating.has_factors else named
-
-
-def cell_text(scheme: Scheme, kind: Kind, impact: int, likelihood: int) -> str:
-    """A cell of the matrix in words: "Impact 4 Major, likelihood 3 Possible, score 12, High"."""
-    score = scheme.score(impact, likelihood)
-    return translate("editor", "Impact {0} {1}, likelihood {2} {3}, score {4}, {5}").format(
-        impact,
-        scheme.impact[impact - 1].label_for(kind),
-        likelihood,
-        scheme.likelihood[likelihood - 1].label_for(kind),
-        score,
-        band_of(scheme, kind, score)[0],
-    )
 
 
 def is_on(scheme: Scheme, rating: Rating | None) -> bool:

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from riskreg.model.quarter import plain_date
 from riskreg.model.records import Printed, Verification
 from riskreg.model.verdict import UNPROVABLE, not_excluded, proved, verdict
+from riskreg.ui.days import plain_date
 from riskreg.ui.history.paper import written
 from riskreg.ui.report_page import Groups
 

@@ -56,7 +56,7 @@ class AsAtPage(Page):
         column.setSpacing(0)
         column.addLayout(self._top())
         column.addWidget(self.states, 1)
-        self.setFocusProxy(self.choice)
+        self.lead_focus_to(self.choice)
         self.choice.chosen.connect(self.show_moment)
         self.choice.refused.connect(self._refuse)
         self.register.view.chosen.connect(self.choose)

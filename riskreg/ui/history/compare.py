@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from riskreg.model.baselines import last_quarter
 from riskreg.model.evidence import Comparison, EntryDifference
+from riskreg.model.papers import Shown
 from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.beside import Beside
@@ -18,6 +20,8 @@ from riskreg.ui.history.difference_view import DifferenceView
 from riskreg.ui.history.difference_words import summary
 from riskreg.ui.history.moment import moment_name
 from riskreg.ui.history.moment_choice import MomentChoice
+from riskreg.ui.history.since import named_moments
+from riskreg.ui.leading import Leading
 from riskreg.ui.places import Page
 from riskreg.ui.session import sentence
 from riskreg.ui.theme import SPACE, px
@@ -40,6 +44,7 @@ class ComparePage(Page):
         ground(self, "ground")
         self._flows = flows
         self._path: Path | None = None
+        self._contents: Contents | None = None
         self._asked = self._answered = 0
         self.compared: Compared | None = None
         self.before = MomentChoice(self.tr("Before"), offers_now=False)
@@ -59,7 +64,7 @@ class ComparePage(Page):
         column.setSpacing(0)
         column.addLayout(self._top())
         column.addWidget(self.states, 1)
-        self.setFocusProxy(self.before)
+        self.lead_focus_to(self.before)
         self._connect()
 
     def _top(self) -> QLayout:
@@ -77,37 +82,59 @@ class ComparePage(Page):
         return top
 
     def _both(self) -> QWidget:
-        side = QWidget()
+        side = Leading()
         column = QVBoxLayout(side)
         column.setContentsMargins(SPACE * 2, SPACE, px(10), SPACE)
         column.setSpacing(px(10))
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
-        side.setFocusProxy(self.list)
+        side.lead_focus_to(self.list)
         self.both = Beside(side, self.view, _BESIDE_FROM)
         return self.both
 
     def _connect(self) -> None:
+        self.before.chosen.connect(self._compare)
+        self.after.chosen.connect(self._after_chosen)
         for choice in (self.before, self.after):
-            choice.chosen.connect(self._compare)
             choice.refused.connect(self._refuse)
         self.filter.wished.connect(self._fill)
         self.list.chosen.connect(self._show_difference)
         self.list.opened.connect(self.both.show_second)
+        self._flows.keep_from_closing(self.guard)
 
     # Which moments
 
     def show_contents(self, contents: Contents) -> None:
         """Offer the register's sign-offs, and compare again where what is compared may have changed."""
         another = contents.path != self._path
-        self._path = contents.path
-        for choice in (self.before, self.after):
-            choice.show_sign_offs(contents.sign_offs)
+        self._path, self._contents = contents.path, contents
+        self.after.show_sign_offs(contents.sign_offs)
         if another:
             self.compared = None
+            self.after.choose(None)
+        self._offer_before()
+        if another:
             signed = contents.sign_offs
             self.before.choose(signed[-1].quarter if signed else contents.as_at)
+        self._compare()
+
+    def _offer_before(self) -> None:
+        """Offer the moments that what stands after is usually compared with, by name."""
+        if self._contents is not None:
+            named = tuple(named_moments(self._contents, self.after.moment))
+            self.before.show_sign_offs(self._contents.sign_offs, named)
+
+    def show_since(self, before: Shown | None) -> None:
+        """Compare what a meeting had before it with now; without one, the last quarter."""
+        if self._contents is not None:
             self.after.choose(None)
+            self._offer_before()
+            last = last_quarter(self._contents.quarter, self._contents.sign_offs)
+            self.before.choose(before or last or self._contents.as_at)
+            self._compare()
+
+    def _after_chosen(self, *_: object) -> None:
+        self._offer_before()
         self._compare()
 
     def _compare(self, *_: object) -> None:
@@ -166,6 +193,8 @@ class ComparePage(Page):
         if compared is None:
             return
         rows = compared.pick(self.filter.kind, self.filter.wanted)
+        if self.filter.same.isChecked() and not self.filter.wanted:
+            rows += compared.same(self.filter.kind)
         self.list.show_rows(compared, rows)
         if rows:
             self.states.setCurrentWidget(self.both)
@@ -183,12 +212,26 @@ class ComparePage(Page):
             self.notice.say(
                 self.tr("Nothing differs"),
                 self.tr("Every entry is the same at both moments: choose others to compare."),
+                [(self.tr("List them all the same"), self.filter.list_same)],
             )
         self.states.setCurrentWidget(self.notice)
 
     def _show_difference(self, difference: EntryDifference) -> None:
-        if self.compared is not None:
-            self.view.show_difference(difference, self.compared)
+        if self.compared is None:
+            return
+        if self.view.report.typed and self.view.entry not in ("", difference.recorded.entry.id):
+            place = self.list.differences.place(self.view.entry)
+            if self.list.differences.is_at(place, self.view.entry):
+                self._flows.told.emit(self.tr("Your words for the report are not kept yet: keep them, or cancel."))
+                self.list.setCurrentIndex(self.list.differences.index(place))
+                return
+        self.view.show_difference(difference, self.compared)
+
+    def guard(self, *_: object) -> bool:
+        """Whether nothing written here is in the way of closing the register; says so where it is."""
+        if self.view.report.typed:
+            self._flows.told.emit(self.tr("Your words for the report are not kept yet: keep them, or cancel."))
+        return not self.view.report.typed
 
     # What goes out
 

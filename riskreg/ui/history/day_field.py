@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from riskreg.model.errors import InvalidEntry
-from riskreg.model.quarter import plain_date
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.dates import read_date
 from riskreg.ui.theme import px
 from riskreg.ui.widgets import button
@@ -74,6 +74,14 @@ class DayField(QWidget):
         """Show a day without telling anyone."""
         self.day = day
         self.field.setText(plain_date(day))
+
+    @property
+    def written(self) -> date | None:
+        """The day that the field says; None while it says none, whatever it said before."""
+        try:
+            return read_date(self.field.text())
+        except InvalidEntry:
+            return None
 
     def _read(self) -> None:
         try:

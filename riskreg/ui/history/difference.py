@@ -1,8 +1,8 @@
 """What differs between two moments, sorted for reading: by fate, and by what of an entry changed."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from riskreg.model.baselines import Past, last_quarter
 from riskreg.model.changes import RATINGS
 from riskreg.model.entry import Strand
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
-from riskreg.model.quarter import Quarter
+from riskreg.model.papers import Filed, Narrative
 from riskreg.model.words import strand_pairs
 from riskreg.scoring.direction import Favourability, Movement, favourability, movement
 from riskreg.scoring.rating import Kind, Rating
@@ -35,6 +36,8 @@ class Topic(StrEnum):
     DIRECTION = "direction"
     ACTIONS = "actions"
     WORDS = "words"
+    REFERENCE = "reference"
+    LINKS = "links"
     OTHER = "other"
 
 
@@ -43,9 +46,16 @@ _TOPICS = dict.fromkeys(RATINGS, Topic.SCORES) | {
     "direction": Topic.DIRECTION,
     "title": Topic.WORDS,
     "commentary": Topic.WORDS,
+    "reference": Topic.REFERENCE,
+    "links": Topic.LINKS,
 }
 FATES = (Fate.NEW, Fate.CLOSED, Fate.REOPENED, Fate.CHANGED, Fate.GONE)
 """In the order that they are read in."""
+
+
+def is_same(difference: EntryDifference) -> bool:
+    """Whether nothing changed of the entry."""
+    return difference.fate is Fate.CHANGED and not difference.changes
 
 
 class Row(NamedTuple):
@@ -59,10 +69,13 @@ class Row(NamedTuple):
 class Compared:
     """Two moments and every difference between them, the fates in their order, each in that of the paper."""
 
-    before: Quarter | date
+    before: Past
     after: Moment
     comparison: Comparison
     rows: tuple[Row, ...]
+    own: Mapping[str, Filed[Narrative]] = field(default_factory=dict)
+    for_report: bool = False
+    """Whether the quarter after is compared with the one before it, as its report is drafted."""
 
     @cached_property
     def topics(self) -> Counter[Topic]:
@@ -86,6 +99,16 @@ class Compared:
             if kind in (None, row.difference.recorded.entry.kind) and (not topics or topics & row.topics)
         )
 
+    def same(self, kind: Kind | None) -> tuple[Row, ...]:
+        """The entries of a kind that are the same at both moments: a report speaks of them, too."""
+        differing = {row.difference.recorded.entry.id for row in self.rows}
+        then = {recorded.entry.id: recorded for recorded in self.comparison.before.entries}
+        return tuple(
+            Row(EntryDifference(Fate.CHANGED, then[each.entry.id], each, ()), frozenset())
+            for each in self.comparison.after.entries
+            if each.entry.id not in differing and kind in (None, each.entry.kind)
+        )
+
     def schemes(self, difference: EntryDifference) -> tuple[Scheme, Scheme]:
         """The schemes that an entry was scored with before and after."""
         sides = (difference.before, self.comparison.before), (difference.after, self.comparison.after)
@@ -96,12 +119,15 @@ class Compared:
         return one, other
 
 
-def read_compared(before: Quarter | date, after: Moment, register: "Register", _: "Progress") -> Compared:
-    """The register at two moments, and every difference."""
+def read_compared(before: Past, after: Moment, register: "Register", _: "Progress") -> Compared:
+    """The register at two moments, every difference, and the officer's own sentences on the quarter after."""
     comparison = register.compare(before, after)
+    quarter = comparison.after.quarter
+    own = {filed.paper.entry: filed for filed in register.filed(Narrative, quarter.label)}
+    reports = not isinstance(after, date) and before == last_quarter(quarter, register.sign_offs())
     rows = [Row(difference, _topics(difference)) for difference in comparison.differences]
     rows.sort(key=lambda row: FATES.index(row.difference.fate))  # a stable sort keeps the order of the paper
-    return Compared(before, after, comparison, tuple(rows))
+    return Compared(before, after, comparison, tuple(rows), own, reports)
 
 
 def _topics(difference: EntryDifference) -> frozenset[Topic]:

@@ -25,6 +25,8 @@ class DifferenceFilter(QWidget):
             self.kinds[kind] = self._chip(upper)
             group.addButton(self.kinds[kind])
         self.kinds[None].setChecked(True)
+        self.same = self._chip(upper)
+        self.same.setToolTip(self.tr("List the entries that are the same, too: a report speaks of them"))
         for topic in Topic:
             self.topics[topic] = self._chip(lower)
         column = QVBoxLayout(self)
@@ -34,7 +36,7 @@ class DifferenceFilter(QWidget):
             row.setSpacing(px(6))
             row.addStretch(1)
             column.addLayout(row)
-        for chip in (*self.kinds.values(), *self.topics.values()):
+        for chip in (*self.kinds.values(), *self.topics.values(), self.same):
             chip.toggled.connect(self._changed)
 
     def _chip(self, row: QHBoxLayout) -> QPushButton:
@@ -54,6 +56,9 @@ class DifferenceFilter(QWidget):
             (Kind.OPPORTUNITY, self.tr("Opportunities {n}")),
         ):
             self.kinds[kind].setText(text.format(n=f"{compared.kinds(kind):,}"))
+        same = compared.comparison.same
+        self.same.setText(self.tr("The same {n}").format(n=f"{same:,}"))
+        self.same.setVisible(same > 0)
         for topic, chip in self.topics.items():
             count = compared.topics[topic]
             chip.setText(f"{topic_word(topic)} {count:,}")
@@ -71,6 +76,10 @@ class DifferenceFilter(QWidget):
     def wanted(self) -> frozenset[Topic]:
         """The topics that are asked for."""
         return frozenset(topic for topic, chip in self.topics.items() if chip.isChecked())
+
+    def list_same(self) -> None:
+        """List the entries that are the same, too."""
+        self.same.setChecked(True)
 
     def clear(self) -> None:
         """Show every difference."""

@@ -8,14 +8,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from riskreg.model.evidence import Fate
 from riskreg.ui.history.difference import Compared, Row
-from riskreg.ui.history.difference_words import fate_word, row_words
-from riskreg.ui.table_model import LONGEST_SHOWN
+from riskreg.ui.history.difference_words import heading_word, row_words
+from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.theme import NOTE, SMALL, TEXT, font, px, tokens
 
 Index = QModelIndex | QPersistentModelIndex
-Shown = tuple[Fate, int] | Row
+Shown = tuple[str, int] | Row
 _ROW, _HEADING = 52, 34
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,12 +28,12 @@ class DifferenceModel(QAbstractListModel):
         self._compared: Compared | None = None
 
     def show_rows(self, compared: Compared | None, rows: Sequence[Row]) -> None:
-        """Show these differences, given with those of one fate together."""
+        """Show these differences, given with those under one heading together."""
         self.beginResetModel()
         self._compared, self.shown = compared, []
-        for fate, some in groupby(rows, key=lambda row: row.difference.fate):
+        for word, some in groupby(rows, key=lambda row: heading_word(row.difference)):
             together = list(some)
-            self.shown += [(fate, len(together)), *together]
+            self.shown += [(word, len(together)), *together]
         self.endResetModel()
 
     def row(self, number: int) -> Row | None:
@@ -48,6 +47,11 @@ class DifferenceModel(QAbstractListModel):
             row.difference.recorded.entry.id: at for at, row in enumerate(self.shown) if isinstance(row, Row)
         }
         return places.get(entry_id, min(places.values(), default=-1))
+
+    def is_at(self, place: int, entry_id: str) -> bool:
+        """Whether an entry stands in a row."""
+        row = self.row(place)
+        return row is not None and row.difference.recorded.entry.id == entry_id
 
     def words(self, row: Row) -> str:
         """What changed of an entry."""
@@ -67,13 +71,13 @@ class DifferenceModel(QAbstractListModel):
         if not isinstance(found, Row):
             return heading(*found)
         entry = found.difference.recorded.entry
-        fate = fate_word(found.difference.fate)
+        fate = heading_word(found.difference)
         return f"{entry.reference} {entry.title[:LONGEST_SHOWN]}. {fate}. {self.words(found)[:LONGEST_SHOWN]}"
 
 
-def heading(fate: Fate, count: int) -> str:
-    """The heading above the entries that met a fate."""
-    return f"{fate_word(fate)} {count:,}"
+def heading(word: str, count: int) -> str:
+    """The heading above the entries that met the same fate."""
+    return f"{word} {count:,}"
 
 
 class DifferenceDelegate(QStyledItemDelegate):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from riskreg.model.changes import RATINGS, Change, field_value
 from riskreg.model.entry import Action, Closure, Entry, Item, Level, Strand
 from riskreg.model.evidence import EntryDifference
-from riskreg.model.quarter import plain_date
 from riskreg.model.words import ItemChange, Mark, Run, item_changes, strand_pairs, word_changes
 from riskreg.scoring.direction import Statement
 from riskreg.scoring.rating import Kind
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.wording import LISTS, field_word, list_heading, status_word
-from riskreg.ui.history.difference_words import mark_word
+from riskreg.ui.history.difference_words import link_words, mark_word
 from riskreg.ui.theme import direction_words
 
 translate = QCoreApplication.translate
@@ -66,7 +66,7 @@ def changed_sections(changes: Sequence[Change], kind: Kind) -> Iterator[Section]
 
 def _whole(entry: Entry) -> Iterator[Section]:
     """A new entry, as it came: nothing in it was anything before, so no word of it is marked."""
-    for field in ("types", "owner", "direction", "commentary", "exempt", "status"):
+    for field in ("types", "owner", "direction", "commentary", "exempt", "status", "level", "links"):
         if value := field_value(entry, field):
             yield Section(field_word(field), (_plain(_field_text(field, value)),))
     for number, strand in enumerate(entry.strands, start=1):
@@ -102,6 +102,8 @@ def _field_text(field: str, value: Any) -> str:
     if isinstance(value, Statement):
         said = f"{direction_words(value.direction)} ({value.quarter})"
         return f"{said}\n{value.reason}" if value.reason else said
+    if field == "links":
+        return ", ".join(link_words(link) for link in value or ())
     return ", ".join(value) if isinstance(value, tuple) else str(value or "")
 
 

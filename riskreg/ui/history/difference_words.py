@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.changes import RATINGS
-from riskreg.model.entry import Strand
+from riskreg.model.entry import Link, Relation, Strand
 from riskreg.model.evidence import EntryDifference, Fate
 from riskreg.model.words import Mark, strand_pairs
 from riskreg.scoring.direction import Favourability, Movement
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui.editor.wording import LISTS, field_word, list_heading, rating_word
-from riskreg.ui.history.difference import Compared, RatingMove, Topic, rating_moves
+from riskreg.ui.history.difference import Compared, RatingMove, Topic, is_same, rating_moves
+from riskreg.ui.theme import direction_words
 
 translate = QCoreApplication.translate
 
@@ -42,6 +43,11 @@ def fate_word(fate: Fate) -> str:
     }[fate]
 
 
+def heading_word(difference: EntryDifference) -> str:
+    """The heading that an entry stands under: what became of it, or that nothing did."""
+    return translate("difference", "The same") if is_same(difference) else fate_word(difference.fate)
+
+
 def topic_word(topic: Topic) -> str:
     """What a filter by topic is called."""
     return {
@@ -50,6 +56,8 @@ def topic_word(topic: Topic) -> str:
         Topic.DIRECTION: translate("difference", "Direction"),
         Topic.ACTIONS: translate("difference", "Actions"),
         Topic.WORDS: translate("difference", "Words"),
+        Topic.REFERENCE: translate("difference", "Renumbered"),
+        Topic.LINKS: translate("difference", "Merged, split"),
         Topic.OTHER: translate("difference", "Other"),
     }[topic]
 
@@ -76,6 +84,8 @@ def row_words(difference: EntryDifference, schemes: tuple[Scheme, Scheme]) -> st
         return difference.recorded.entry.owner or translate("difference", "Nobody owns it")
     if difference.fate is Fate.GONE:
         return translate("difference", "Reported as closed before")
+    if is_same(difference):
+        return translate("difference", "Nothing has changed")
     said = [
         f"{rating_word(move.name)} {_score(move.before)} → {_score(move.after)} {moved_words(move)}"
         for move in rating_moves(difference, schemes)
@@ -86,9 +96,25 @@ def row_words(difference: EntryDifference, schemes: tuple[Scheme, Scheme]) -> st
         elif change.field == "status" and change.after:
             agreed = translate("difference", "Agreed by {0}: {1}")
             said.append(agreed.format(change.after.agreed_by, change.after.reason))
+        elif change.field == "reference":
+            said.append(translate("difference", "formerly {0}").format(change.before))
+        elif change.field == "links":
+            said += [link_words(link) for link in change.after if link not in change.before]
         elif change.field not in RATINGS:
             said.append(field_word(change.field))
+    before, after = difference.before, difference.after
+    if before is not None and after is not None and before.direction is not after.direction:
+        said.append(translate("difference", "direction: {0}").format(direction_words(after.direction).lower()))
     return " · ".join(said)
+
+
+def link_words(link: Link) -> str:
+    """A tie to another entry, in words."""
+    return {
+        Relation.MERGED_INTO: translate("difference", "merged into {0}"),
+        Relation.SPLIT_FROM: translate("difference", "split from {0}"),
+        Relation.SUPERSEDES: translate("difference", "supersedes {0}"),
+    }[link.relation].format(link.reference)
 
 
 def _lists(before: Sequence[Strand], after: Sequence[Strand], kind: Kind) -> Iterator[str]:
@@ -124,6 +150,8 @@ def summary(compared: Compared) -> str:
         Topic.WORDS: translate("difference", "{n} with changed words"),
         Topic.ACTIONS: translate("difference", "{n} with changed actions"),
         Topic.OWNER: translate("difference", "{n} with another owner"),
+        Topic.REFERENCE: translate("difference", "{n} renumbered"),
+        Topic.LINKS: translate("difference", "{n} merged, split or superseding"),
     }
     said += [text.format(n=f"{topics[topic]:,}") for topic, text in about.items() if topics[topic]]
     said.append(translate("difference", "{n} the same").format(n=f"{compared.comparison.same:,}"))

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-from riskreg.ui.table_rows import Rows
-from riskreg.ui.theme import px
+from riskreg.ui.table.rows import Rows
+from riskreg.ui.widgets import hint_width
 
 LONGEST = 120
 """Characters of a title that are offered."""
@@ -21,7 +21,7 @@ class EntryPicker(QLineEdit):
         self.setAccessibleName(self.tr("Entry"))
         self.setPlaceholderText(self.tr("Reference or words of a title"))
         self.setToolTip(self.tr("Type a reference or words of a title, then choose; Enter shows it"))
-        self.setMinimumWidth(px(160))
+        self.setMinimumWidth(hint_width(self, 160))
         self._ids: dict[str, str] = {}
         self._references: dict[str, str] = {}
         self._shown = ""
@@ -55,9 +55,14 @@ class EntryPicker(QLineEdit):
         if text in self._ids:
             self.chose.emit(self._ids[text])
 
+    def known(self, text: str) -> str:
+        """The id of the entry that a text names in full; empty where it names none."""
+        text = text.strip()
+        return self._ids.get(text) or self._references.get(text.casefold(), "")
+
     def _typed(self) -> None:
         text = self.text().strip()
-        found = self._ids.get(text) or self._references.get(text.casefold())
+        found = self.known(text)
         if found:
             self.chose.emit(found)
         elif text and text != self._shown:

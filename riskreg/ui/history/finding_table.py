@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from riskreg.model.evidence import Finding
 from riskreg.scoring.scheme import Scheme
-from riskreg.ui.delegate import broken
 from riskreg.ui.editor.wording import band_of, rating_text
-from riskreg.ui.table_model import LONGEST_SHOWN
+from riskreg.ui.history.report_words import in_words
+from riskreg.ui.table.delegate import broken
+from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.theme import NOTE, SPACE, TEXT, font, paint_pill, px, tokens
+from riskreg.ui.widgets import HEADING_ROLES
 
 REFERENCE, TITLE, FACT, RESIDUAL, OWNER = range(5)
 _WIDTHS = {REFERENCE: 74, RESIDUAL: 104, OWNER: 150}
@@ -71,7 +73,7 @@ class FindingTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role in HEADING_ROLES:
                 return self._headers[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -89,7 +91,7 @@ class FindingTable(QAbstractTableModel):
         return {
             REFERENCE: entry.reference,
             TITLE: entry.title[:LONGEST_SHOWN],
-            FACT: finding.fact,
+            FACT: in_words(finding.fact),
             OWNER: entry.owner[:LONGEST_SHOWN],
         }[column]
 
@@ -162,6 +164,7 @@ class FindingView(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFixedHeight(px(30))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, px(width))

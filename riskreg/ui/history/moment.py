@@ -1,12 +1,14 @@
-"""A moment of a register's life: a signed-off quarter, the end of a day, or now (None)."""
+"""A moment of a register's life: a signed-off quarter, the end of a day, what a meeting had, or now (None)."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.baselines import Past
+from riskreg.model.papers import Shown
+from riskreg.model.quarter import Quarter
 from riskreg.model.records import RegisterState
+from riskreg.ui.days import plain_date
 from riskreg.ui.editor.wording import local_day
 
 if TYPE_CHECKING:
@@ -15,11 +17,13 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 HEAD_SHOWN = 12
 
-Moment = Quarter | date | None
+Moment = Past | None
 
 
 def read_state(moment: Moment, register: "Register") -> RegisterState:
     """The register as it was at a moment."""
+    if isinstance(moment, Shown):
+        return register.seen(moment)
     return register.state(quarter=moment) if isinstance(moment, Quarter) else register.state(at=moment)
 
 
@@ -27,6 +31,12 @@ def moment_name(moment: Moment) -> str:
     """What a moment is called: 2018/19 Q1, 27 June 2018 or now."""
     if moment is None:
         return translate("moment", "now")
+    if isinstance(moment, Shown):
+        if moment.issue:
+            return translate("moment", "{quarter}, issue {n}").format(quarter=moment.quarter, n=moment.issue)
+        return translate("moment", "{quarter} as shown at row {n}").format(
+            quarter=moment.quarter, n=f"{moment.rows:,}"
+        )
     return moment.label if isinstance(moment, Quarter) else plain_date(moment)
 
 

@@ -4,20 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
+from riskreg.model.papers import Shown
 from riskreg.model.records import SignOff
 from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.editor.wording import local_day
 from riskreg.ui.history.day_field import DayField
-from riskreg.ui.history.moment import Moment
+from riskreg.ui.history.moment import Moment, moment_name
+from riskreg.ui.history.since import Named
+from riskreg.ui.leading import Leading
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import label
 
 _DAY = "a day"
 
 
-class MomentChoice(QWidget):
+class MomentChoice(Leading):
     """``chosen`` carries the moment; ``refused`` a sentence about what was typed and is none."""
 
     chosen = Signal(object)
@@ -26,7 +29,7 @@ class MomentChoice(QWidget):
     def __init__(self, name: str, *, offers_now: bool) -> None:
         super().__init__()
         self._offers_now = offers_now
-        self._signed: tuple[SignOff, ...] | None = None
+        self._offered: tuple[tuple[SignOff, ...], tuple[Named, ...]] | None = None
         self.word = label(name, "second")
         self.list = CalmCombo(name)
         self.list.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -45,7 +48,7 @@ class MomentChoice(QWidget):
         row.addWidget(self.list, 10)
         row.addWidget(self.day)
         row.addStretch(1)
-        self.setFocusProxy(self.list)
+        self.lead_focus_to(self.list)
         self.list.activated.connect(self._tell)
         self.day.picked.connect(self.chosen)
         self.day.refused.connect(self.refused)
@@ -56,25 +59,32 @@ class MomentChoice(QWidget):
         found = self.list.currentData()
         return self.day.day if found == _DAY else found
 
-    def show_sign_offs(self, signed: Sequence[SignOff]) -> None:
-        """Offer these, given oldest first; what was chosen stays so where it still is one."""
-        if tuple(signed) == self._signed:
+    def show_sign_offs(self, signed: Sequence[SignOff], named: Sequence[Named] = ()) -> None:
+        """Offer these, given oldest first, below ``named`` ones; what was chosen stays where it still is one."""
+        if (tuple(signed), tuple(named)) == self._offered:
             return
-        self._signed, before = tuple(signed), self.list.currentData()
+        self._offered, before = (tuple(signed), tuple(named)), self.list.currentData()
         with QSignalBlocker(self.list):
             self.list.clear()
             if self._offers_now:
                 self.list.addItem(self.tr("Now"), None)
+            for text, moment in named:
+                self.list.addItem(text, moment)
+            self.list.addItem(self.tr("A day…"), _DAY)
             for each in reversed(signed):
                 said = self.tr("{quarter}, signed off {day}")
                 self.list.addItem(said.format(quarter=each.quarter.label, day=local_day(each.at)), each.quarter)
-            self.list.insertItem(int(self._offers_now), self.tr("A day…"), _DAY)
-        self._stand_at(self._place(before))
+        if isinstance(before, Shown):
+            self.choose(before)
+        else:
+            self._stand_at(self._place(before))
 
     def choose(self, moment: Moment) -> None:
         """Choose a moment without telling anyone."""
         if isinstance(moment, date):
             self.day.show_day(moment)
+        if isinstance(moment, Shown) and self.list.itemData(self._place(moment)) != moment:
+            self.list.insertItem(0, moment_name(moment), moment)
         self._stand_at(self._place(_DAY if isinstance(moment, date) else moment))
 
     def _place(self, data: object) -> int:

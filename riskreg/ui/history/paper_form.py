@@ -3,13 +3,13 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
-from riskreg.model.quarter import plain_date
 from riskreg.model.records import Printed
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.history.paper import taken_apart
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import label
+from riskreg.ui.widgets import label, tab_through
 
 
 class PaperForm(QFrame):
@@ -54,6 +54,7 @@ class PaperForm(QFrame):
         self._grid.addWidget(guide, 0, 2, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(clear, 2, 4)
         self._grid.addWidget(verify, 2, 5)
+        tab_through([guide], self.sign_offs)
 
     def show_contents(self, contents: Contents) -> None:
         """Offer the register's sign-offs; what was typed stays while it is the same register."""

@@ -1,6 +1,6 @@
 """The register as it was, in the terms that its table and the page of an entry are drawn from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from riskreg.model.changes import RATINGS
 from riskreg.model.entry import ActionStatus, Entry
-from riskreg.model.evidence import Act, AuditEvent, TrailFilter
+from riskreg.model.evidence import REVIEWS, Act, AuditEvent, TrailFilter, not_withdrawn
 from riskreg.model.records import Recorded, RegisterState, Revision, Summary
 from riskreg.ui.desk import Contents
 from riskreg.ui.history.moment import Moment, read_state
-from riskreg.ui.table_rows import Rows
+from riskreg.ui.table.rows import Rows
 
 if TYPE_CHECKING:
     from riskreg.model.records import Progress
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from riskreg.ui.editor.context import EditorContext
 
 
-_LOOKS = TrailFilter(acts=frozenset({Act.SAVE, Act.CORRECT, Act.REVIEW}))
+_LOOKS = TrailFilter(acts=frozenset({Act.SAVE, Act.CORRECT}) | REVIEWS)
 _PAGE = 1000
 
 
@@ -64,14 +64,18 @@ def read_past(moment: Moment, register: "Register", _: "Progress") -> Past:
 def _reviews(register: "Register", state: RegisterState) -> dict[str, AuditEvent]:
     """The last time that a person changed or confirmed each entry in the quarter of a state."""
     found: dict[str, AuditEvent] = {}
-    before = state.rows + 1
-    while page := register.audit_trail(_LOOKS, before=before, limit=_PAGE):
-        for event in page:
-            if event.quarter != state.quarter.label:
-                return found
-            found.setdefault(event.entry_id, event)
-        before = page[-1].seq
+    for event in not_withdrawn(_looks(register, state.rows)):
+        if event.quarter != state.quarter.label:
+            break
+        found.setdefault(event.entry_id, event)
     return found
+
+
+def _looks(register: "Register", until: int) -> Iterator[AuditEvent]:
+    before = until + 1
+    while page := register.audit_trail(_LOOKS, before=before, limit=_PAGE):
+        yield from page
+        before = page[-1].seq
 
 
 _BLANK: dict[str, Any] = dict.fromkeys(Summary._fields)
@@ -97,6 +101,8 @@ def _summary(recorded: Recorded, review: AuditEvent | None) -> Summary:
             "direction": recorded.direction and str(recorded.direction),
             "derived": recorded.derived and str(recorded.derived),
             "status": str(entry.status),
+            "level": entry.level,
+            "former": "",
             "exempt": int(entry.exempt),
             "overdue_from": min(due).isoformat() if due else None,
             "reported_score": recorded.reported,
@@ -126,10 +132,10 @@ class EntryPast(NamedTuple):
 
 def read_entry_past(entry_id: str, until: int, register: "Register", _: "Progress") -> EntryPast:
     """An entry's history up to a ledger row."""
-    wanted = TrailFilter(entry_id=entry_id, acts=frozenset({Act.REVIEW}))
+    wanted = TrailFilter(entry_id=entry_id, acts=REVIEWS)
     return EntryPast(
         tuple(revision for revision in register.history(entry_id) if revision.recorded.seq <= until),
-        register.audit_trail(wanted, before=until + 1, limit=_PAGE),
+        tuple(not_withdrawn(register.audit_trail(wanted, before=until + 1, limit=_PAGE))),
     )
 
 

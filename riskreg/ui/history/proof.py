@@ -47,7 +47,7 @@ class ProofPage(Page):
         column.addWidget(self.report, 1)
         for field in (self.form.head, self.form.row, self.form.uuid):
             field.returnPressed.connect(self.verify)
-        self.setFocusProxy(self.form.head)
+        self.lead_focus_to(self.form.head)
 
     def show_contents(self, contents: Contents) -> None:
         """Show what can be proved of this state of the register."""

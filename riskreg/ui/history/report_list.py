@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from riskreg.model.evidence import Report, Test
+from riskreg.ui.history.report_words import in_words
 from riskreg.ui.theme import NOTE, TEXT, font, px, tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -85,7 +86,7 @@ class ReportList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{test_name(report.test)}, {count_words(report)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            tested = translate("reports", "Tested: {0}").format(report.holds)
+            tested = translate("reports", "Tested: {0}").format(in_words(report.holds))
             return f"{test_name(report.test)}, {count_words(report)}. {tested}"
         return None
 
@@ -131,7 +132,7 @@ class _Drawn(QStyledItemDelegate):
             return
         painter.setFont(font(NOTE))
         painter.setPen(QColor(colours.second))
-        painter.drawText(line.translated(0, px(19)), _LEFT, _cut(painter, report.holds, inner.width()))
+        painter.drawText(line.translated(0, px(19)), _LEFT, _cut(painter, in_words(report.holds), inner.width()))
 
     def _bar(self, painter: QPainter, inner: QRect, report: Report) -> None:
         colours = tokens()

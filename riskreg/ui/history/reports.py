@@ -15,6 +15,7 @@ from riskreg.ui.desk import Contents
 from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.history.finding_table import FindingTable, FindingView
 from riskreg.ui.history.report_list import ReportList, ReportView, count_words, test_name
+from riskreg.ui.history.report_words import in_words
 from riskreg.ui.places import Page
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
@@ -61,7 +62,7 @@ class ReportsPage(Page):
         column.setSpacing(px(12))
         column.addLayout(self._top())
         column.addWidget(self._both(), 1)
-        self.setFocusProxy(self.view)
+        self.lead_focus_to(self.view)
         self._connect()
 
     def _top(self) -> QHBoxLayout:
@@ -158,7 +159,7 @@ class ReportsPage(Page):
         if report is None or contents is None:
             return
         self.heading.setText(f"{test_name(report.test)}: {count_words(report)}")
-        self.tested.setText(self.tr("Tested: {0}").format(report.holds))
+        self.tested.setText(self.tr("Tested: {0}").format(in_words(report.holds)))
         self.findings.show_findings(report.findings, contents.schemes)
         if report.findings:
             self._states.setCurrentIndex(0)
@@ -166,7 +167,7 @@ class ReportsPage(Page):
         if report.of:
             self._none.say(self.tr("Nothing found"), self.tr("Every entry that was tested passes."))
         else:
-            self._none.say(self.tr("Nothing to test"), report.holds)
+            self._none.say(self.tr("Nothing to test"), in_words(report.holds))
         self._states.setCurrentIndex(1)
 
     def _to_findings(self, *_: object) -> None:

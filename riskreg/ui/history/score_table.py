@@ -26,6 +26,7 @@ from riskreg.scoring.rating import Rating
 from riskreg.ui.editor.wording import band_of, local_day, rating_word
 from riskreg.ui.history.score_story import ScoreChange, ScoreStory, kind_of_change, reported_words
 from riskreg.ui.theme import NOTE, SPACE, TEXT, font, paint_pill, px, tokens
+from riskreg.ui.widgets import HEADING_ROLES
 
 WHEN, RATING, BEFORE, AFTER, WHY, REPORTED = range(6)
 _WIDTHS = {WHEN: 168, RATING: 96, BEFORE: 102, AFTER: 102, REPORTED: 108}
@@ -81,7 +82,7 @@ class ScoreTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role in HEADING_ROLES:
                 return self._headers[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -109,8 +110,19 @@ def _cells(story: ScoreStory, change: ScoreChange) -> tuple[str, ...]:
 
 def table_text(story: ScoreStory) -> str:
     """The whole table for a spreadsheet, a tab between cells; what would become a formula there stays text."""
-    headings = ("When", "Quarter", "Who", "Rating", "Before", "After", "What", "Why", "Reported in", "Ledger row")
-    rows: list[tuple[str, ...]] = [tuple(translate("scores", heading) for heading in headings)]
+    headings = (
+        translate("scores", "When"),
+        translate("scores", "Quarter"),
+        translate("scores", "Who"),
+        translate("scores", "Rating"),
+        translate("scores", "Before"),
+        translate("scores", "After"),
+        translate("scores", "What"),
+        translate("scores", "Why"),
+        translate("scores", "Reported in"),
+        translate("scores", "Ledger row"),
+    )
+    rows: list[tuple[str, ...]] = [headings]
     for change in story.changes:
         recorded = change.revision.recorded
         rows.append(
@@ -219,6 +231,7 @@ class ScoreView(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, px(width))

@@ -47,7 +47,7 @@ class ScoresPage(Page):
         column.setSpacing(SPACE)
         column.addLayout(self._top())
         column.addWidget(self._states, 1)
-        self.setFocusProxy(self.chart)
+        self.lead_focus_to(self.chart)
         self._say_nothing()
         self._connect()
 

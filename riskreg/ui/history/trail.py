@@ -63,7 +63,7 @@ class TrailPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
+        self.lead_focus_to(self.view)
 
     def _lay_out(self) -> None:
         self.clear_button = button(self.tr("Show everything"), self.filter.clear, "quiet")

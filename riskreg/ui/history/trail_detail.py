@@ -39,6 +39,8 @@ class TrailDetail(QWidget):
         self.open = button("", self._open, "quiet")
         self.copy_text = button(self.tr("Copy as text"), self._copy_text, "quiet")
         self.copy = button("", self.copy_hash, "quiet")
+        for each in (self.open, self.copy):  # until there is an act to show
+            each.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
         column.setSpacing(px(2))
@@ -79,6 +81,7 @@ class TrailDetail(QWidget):
         self._reason.setText(cut(event.reason, _LONGEST) or nothing)
         self._reason.setVisible(bool(self._reason.text()))
         row = self.tr("Copy row {n} and its hash {hash}…")
+        self.copy.show()
         self.copy.setText(row.format(n=f"{event.seq:,}", hash=event.hash[:_SHORT]))
         self.copy.setToolTip(event.hash)
         self.open.setVisible(bool(event.entry_id))

@@ -8,19 +8,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.model.evidence import Act, TrailFilter
-from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.quarter import Quarter
+from riskreg.ui.days import months_words, plain_date
 from riskreg.ui.desk import Contents
+from riskreg.ui.filter_chip import Choice, FilterChip
 from riskreg.ui.history.day_field import DayField
 from riskreg.ui.history.entry_picker import EntryPicker
-from riskreg.ui.history.filter_chip import Choice, FilterChip
 from riskreg.ui.history.trail_rows import act_word
+from riskreg.ui.leading import Leading
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import label
 
 BETWEEN = "between"
 
 
-class TrailFilterBar(QWidget):
+class TrailFilterBar(Leading):
     """``wished`` when another part of the trail is asked for; ``named`` a reference that is not in the table."""
 
     wished = Signal()
@@ -70,7 +72,7 @@ class TrailFilterBar(QWidget):
         column.addLayout(self._upper)
         column.addLayout(self._under)
         column.addWidget(self._days)
-        self.setFocusProxy(self.people)
+        self.lead_focus_to(self.people)
 
     def _connect(self) -> None:
         for chip in (self.people, self.acts):
@@ -107,7 +109,7 @@ class TrailFilterBar(QWidget):
         self._contents = contents
         self.entry.offer(contents.rows)
         quarters = [contents.quarter, *(signed.quarter for signed in reversed(contents.sign_offs))]
-        choices: list[Choice] = [(f"{quarter.label} ({quarter.months})", quarter) for quarter in quarters]
+        choices: list[Choice] = [(f"{quarter.label} ({months_words(quarter)})", quarter) for quarter in quarters]
         self.period.offer([*choices, ("", None), (self.tr("Between two days…"), BETWEEN)])
 
     def offer_people(self, people: tuple[str, ...]) -> None:

@@ -9,9 +9,8 @@ from riskreg.exchange.said import is_new
 from riskreg.model.changes import RATINGS, Change
 from riskreg.model.entry import Strand
 from riskreg.model.evidence import Act, AuditEvent
-from riskreg.model.quarter import plain_date
 from riskreg.scoring.rating import Kind, Rating
-from riskreg.ui.editor.dates import short_date
+from riskreg.ui.days import plain_date, short_date
 from riskreg.ui.editor.wording import LISTS, field_word, list_heading, rating_word
 
 LONGEST = 400
@@ -92,6 +91,7 @@ def act_word(act: Act) -> str:
         Act.RENUMBER: translate("trail", "Renumbered"),
         Act.MOVE: translate("trail", "Moved"),
         Act.REVIEW: translate("trail", "Reviewed, no change"),
+        Act.WITHDRAW: translate("trail", "Review withdrawn"),
         Act.SIGN_OFF: translate("trail", "Signed off"),
         Act.REISSUE: translate("trail", "Issued again"),
         Act.FILE: translate("trail", "Filed"),

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from riskreg.ui.delegate import PADDING, ROOMY, broken
 from riskreg.ui.history.trail_model import Part, TrailTable
+from riskreg.ui.table.delegate import PADDING, ROOMY, broken
 from riskreg.ui.theme import NOTE, TEXT, font, px, tokens
 
 _WIDTHS = {Part.WHEN: 150, Part.WHO: 130, Part.ACT: 112}
@@ -109,6 +109,7 @@ class TrailView(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROOMY))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFixedHeight(px(30))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._row_changed)

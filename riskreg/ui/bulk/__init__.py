@@ -1,0 +1,1 @@
+"""One change made to all the marked entries."""

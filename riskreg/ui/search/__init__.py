@@ -1,0 +1,1 @@
+"""Searching everything at once: commands, entries, the texts inside them, old references, closed entries."""
