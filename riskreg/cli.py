@@ -1,6 +1,5 @@
 """The command line: every verb of riskreg for people at a terminal and for other programs."""
 
-import getpass
 import json
 import logging
 import sys
@@ -8,16 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from riskreg import __version__, printing
 from riskreg.cli_papers import report
-from riskreg.cli_register import REGISTER
-from riskreg.cli_register import as_json_option as _as_json
-from riskreg.cli_register import open_register as _open
 from riskreg.model.errors import REFUSALS
+from riskreg.options import READ_ONLY, REGISTER, Verbs, as_json_too, by_whom, open_register
 
 if TYPE_CHECKING:
     from riskreg.model.keeping import Plan
@@ -39,33 +36,6 @@ class House:
     sample: Path
     log: Path
     backups: "Callable[[], Plan] | None" = None
-
-
-class Verbs(click.Group):
-    """``riskreg REGISTER`` opens the window; ``riskreg VERB ...`` does one thing and ends."""
-
-    def resolve_command(
-        self, context: click.Context, arguments: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take a first word that is no verb as the register to open."""
-        if self.get_command(context, arguments[0]) is None:
-            return "open", self.commands["open"], arguments
-        return super().resolve_command(context, arguments)
-
-
-def _you() -> str:
-    """Who is logged in: what a ledger row says of a change that names nobody else."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        raise click.UsageError("This system does not say who you are: name yourself with --by.") from None
-
-
-def _by(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--by", default=_you, show_default="you", help="Who does it.")(command)
-
-
-READ_ONLY = click.option("--read-only", is_flag=True, help="Open the window so that nothing can be changed.")
 
 
 @click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,8 +67,8 @@ def open_(context: click.Context, register: Path, read_only: bool) -> None:
 @REGISTER
 @click.option("--name", help="The organisation or the register, as papers name it.")
 @click.option("--sample", is_flag=True, help="Fill it with the sample register.")
-@_by
-@_as_json
+@by_whom
+@as_json_too
 @click.pass_obj
 def new(house: House, register: Path, name: str | None, sample: bool, by: str, as_json: bool) -> None:
     """Create a register."""
@@ -126,15 +96,17 @@ def new(house: House, register: Path, name: str | None, sample: bool, by: str, a
 @REGISTER
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
-@_by
-@_as_json
+@by_whom
+@as_json_too
 @click.pass_context
 def import_(context: click.Context, register: Path, source: Path, dry_run: bool, by: str, as_json: bool) -> None:
     """Bring entries in from a workbook; print what was imported, changed, skipped, and why."""
     from riskreg.exchange.incoming.bringing import bring_in, report_json, report_lines
 
     with printing.progress_bar("Importing") as progress:
-        report = bring_in(_open(register, checked=True), source, actor=by, dry_run=dry_run, progress=progress)
+        report = bring_in(
+            open_register(register, checked=True), source, actor=by, dry_run=dry_run, progress=progress
+        )
     printing.show(report_json(report), "\n".join(report_lines(report)), as_json)
     context.exit(FOUND_A_PROBLEM if report.rejected else FINE)
 
@@ -143,14 +115,14 @@ def import_(context: click.Context, register: Path, source: Path, dry_run: bool,
 @REGISTER
 @click.option("--quarter", help='The register as a quarter froze it, such as "2018/19 Q1".')
 @click.option("--at", help="The register as at the end of a day, such as 2018-06-27.")
-@_as_json
+@as_json_too
 def list_(register: Path, quarter: str | None, at: str | None, as_json: bool) -> None:
     """List the entries."""
     from riskreg.model.quarter import Quarter, parse_date
 
     if quarter is not None and at is not None:
         raise click.UsageError("Choose either --quarter or --at.")
-    opened = _open(register)
+    opened = open_register(register)
     wanted = Quarter.parse(quarter, opened.settings.start_month) if quarter is not None else None
     state = opened.state(wanted, parse_date(at) if at is not None else None)
     printing.show(printing.state_json(state), printing.state_text(state), as_json)
@@ -159,10 +131,10 @@ def list_(register: Path, quarter: str | None, at: str | None, as_json: bool) ->
 @riskreg.command()
 @REGISTER
 @click.argument("reference")
-@_as_json
+@as_json_too
 def history(register: Path, reference: str, as_json: bool) -> None:
     """Every revision of an entry: when, who, why, and the scores before and after."""
-    opened = _open(register)
+    opened = open_register(register)
     revisions = opened.history(opened.find(reference).entry.id)
     printing.show(
         printing.history_json(reference, revisions), printing.history_text(reference, revisions), as_json
@@ -175,15 +147,15 @@ def history(register: Path, reference: str, as_json: bool) -> None:
 @click.argument("changes", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @click.option("--reason", default="", help="Why; needed where a rating changes.")
 @click.option("--correction", is_flag=True, help="Mends a wrong past value, and is not movement.")
-@_by
-@_as_json
+@by_whom
+@as_json_too
 def set_(
     register: Path, reference: str, changes: tuple[str, ...], reason: str, correction: bool, by: str, as_json: bool
 ) -> None:
     """Change an entry: residual=4x3 target=none owner=... title=... types=Legal,Social commentary=..."""
     from riskreg.model.assignment import assign
 
-    opened = _open(register, checked=True)
+    opened = open_register(register, checked=True)
     found = opened.find(reference)
     entry = assign(found.entry, changes, opened.scheme, opened.settings)
     saved = opened.save(entry, found.revision, actor=by, reason=reason, correction=correction)
@@ -195,11 +167,11 @@ def set_(
 @REGISTER
 @click.argument("references", nargs=-1, required=True, metavar="REFERENCE...")
 @click.option("--reason", default="", help="A note on the review.")
-@_by
-@_as_json
+@by_whom
+@as_json_too
 def review(register: Path, references: tuple[str, ...], reason: str, by: str, as_json: bool) -> None:
     """Record that entries were reviewed in the open quarter and stand as they are."""
-    opened = _open(register, checked=True)
+    opened = open_register(register, checked=True)
     found = {each.entry.id: each for each in map(opened.find, references)}
     count = opened.review([(each.entry.id, each.revision) for each in found.values()], actor=by, reason=reason)
     names = [each.entry.reference for each in found.values()]
@@ -217,12 +189,12 @@ def review(register: Path, references: tuple[str, ...], reason: str, by: str, as
 @click.argument("quarter")
 @click.option("--by", required=True, help="Who signs.")
 @click.option("--as-at", help="The date that the content is as at; by default today.")
-@_as_json
+@as_json_too
 def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: bool) -> None:
     """Freeze a quarter: what is in it can never change again."""
     from riskreg.model.quarter import Quarter, parse_date
 
-    opened = _open(register, checked=True)
+    opened = open_register(register, checked=True)
     chosen = Quarter.parse(quarter, opened.settings.start_month)
     with printing.progress_bar("Signing off") as progress:
         signed = opened.sign_off(
@@ -247,7 +219,7 @@ def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: 
 @click.option(
     "--issue", type=click.IntRange(min=1), help="The issue of a signed-off quarter; by default the last."
 )
-@_as_json
+@as_json_too
 @click.pass_context
 def export(
     context: click.Context,
@@ -266,7 +238,7 @@ def export(
     if public and part_two:
         raise click.UsageError("Choose either --public or --part-two.")
     form = Form.of(to)
-    opened = _open(register)
+    opened = open_register(register)
     state = opened.state(Quarter.parse(quarter, opened.settings.start_month), issue=issue)
     part = Part.PUBLIC if public else Part.EXEMPT if part_two else Part.ALL
     with printing.progress_bar("Exporting") as progress:
@@ -301,7 +273,7 @@ riskreg.add_command(report)
 @click.option("--until", help="Show what was done up to the end of this day.")
 @click.option("--by-person", "person", default="", help="Show what this person did, named as the register does.")
 @click.option("--entry", "reference", help="Show what was done to this entry, such as CR1.")
-@_as_json
+@as_json_too
 @click.pass_context
 def audit(
     context: click.Context,
@@ -319,7 +291,7 @@ def audit(
     from riskreg.model.evidence import TrailFilter
     from riskreg.model.quarter import Quarter, parse_date
 
-    opened = _open(register)
+    opened = open_register(register)
     wanted = TrailFilter(
         actor=person,
         entry_id=opened.find(reference).entry.id if reference is not None else "",
@@ -338,7 +310,7 @@ def audit(
 @click.option("--head", help="A ledger head printed on a paper: does this file still contain that history?")
 @click.option("--rows", type=click.IntRange(min=1), help="The ledger row printed beside it.")
 @click.option("--register", "uuid", metavar="UUID", help="The register's UUID printed beside it.")
-@_as_json
+@as_json_too
 @click.pass_context
 def verify(
     context: click.Context, register: Path, head: str | None, rows: int | None, uuid: str | None, as_json: bool
@@ -359,7 +331,7 @@ def verify(
 @riskreg.command()
 @REGISTER
 @click.option("--to", type=click.Path(path_type=Path), help="The file to make; otherwise one among your backups.")
-@_as_json
+@as_json_too
 @click.pass_obj
 def backup(house: House, register: Path, to: Path | None, as_json: bool) -> None:
     """Make a copy of a register that is read back and proven before it counts."""
@@ -382,7 +354,7 @@ def backup(house: House, register: Path, to: Path | None, as_json: bool) -> None
 @riskreg.command()
 @click.argument("backup", type=click.Path(path_type=Path))
 @click.option("--to", type=click.Path(path_type=Path), help="The file to make; otherwise one in this folder.")
-@_as_json
+@as_json_too
 def restore(backup: Path, to: Path | None, as_json: bool) -> None:
     """Make a register out of a backup, in a new file; the register that you have is not touched."""
     from riskreg.model import backups
@@ -400,7 +372,7 @@ def restore(backup: Path, to: Path | None, as_json: bool) -> None:
 
 @riskreg.command()
 @click.option("--to", required=True, type=click.Path(path_type=Path), help="The folder to fill.")
-@_as_json
+@as_json_too
 @click.pass_obj
 def tour(house: House, to: Path, as_json: bool) -> None:
     """Walk the whole way without a screen: sample, edit, sign-off, workbook, and pictures of each view."""

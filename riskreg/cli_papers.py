@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from riskreg import printing
-from riskreg.cli_register import REGISTER, as_json_option, open_register
+from riskreg.options import REGISTER, as_json_too, open_register
 
 FINE, FOUND_A_PROBLEM = 0, 1
 
@@ -19,7 +19,7 @@ FINE, FOUND_A_PROBLEM = 0, 1
     "--template", type=click.Path(path_type=Path), help="Your organisation's Word template (.dotx, .docx)."
 )
 @click.option("--public", is_flag=True, help="Leave exempt entries out.")
-@as_json_option
+@as_json_too
 @click.pass_context
 def report(
     context: click.Context,

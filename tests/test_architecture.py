@@ -12,19 +12,22 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "riskreg"
 
 QT = {"PySide6", "shiboken6"}
+CHARTS = {"pyqtgraph", "numpy"}
 DOCUMENTS = {"openpyxl", "lxml", "defusedxml", "rapidfuzz", "docx", "typst", "segno", "pypdfium2"}
 DATABASE = {"sqlalchemy", "alembic", "sqlite3"}
-THIRD_PARTY = QT | DOCUMENTS | {"sqlalchemy", "alembic", "click", "platformdirs"}
+THIRD_PARTY = QT | CHARTS | DOCUMENTS | {"sqlalchemy", "alembic", "click", "platformdirs"}
 
 FORBIDDEN = {
     "scoring": THIRD_PARTY | {"sqlite3", "riskreg.model", "riskreg.exchange", "riskreg.ui", "riskreg.cli"},
-    "model": QT | DOCUMENTS | {"click", "platformdirs", "riskreg.exchange", "riskreg.ui", "riskreg.cli"},
-    "exchange": QT | DATABASE | {"click", "platformdirs", "riskreg.ui", "riskreg.cli"},
-    "ui": DATABASE | DOCUMENTS | {"click", "platformdirs", "riskreg.cli"},
-    "cli.py": QT | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
-    "printing.py": QT | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
+    "model": QT | CHARTS | DOCUMENTS | {"click", "platformdirs", "riskreg.exchange", "riskreg.ui", "riskreg.cli"},
+    "exchange": QT | CHARTS | DATABASE | {"click", "platformdirs", "riskreg.ui", "riskreg.cli"},
+    "ui": DATABASE | DOCUMENTS | {"numpy", "click", "platformdirs", "riskreg.cli"},
+    "cli.py": QT | CHARTS | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
+    "cli_papers.py": QT | CHARTS | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
+    "options.py": QT | CHARTS | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
+    "printing.py": QT | CHARTS | DOCUMENTS | DATABASE | {"platformdirs", "riskreg.ui"},
 }
-HEAVY = DOCUMENTS - {"defusedxml"} | {"sqlalchemy", "alembic", "asyncio"}
+HEAVY = CHARTS | DOCUMENTS - {"defusedxml"} | {"sqlalchemy", "alembic", "asyncio"}
 
 
 def modules(room: str) -> Iterator[Path]:

@@ -115,6 +115,11 @@ class Asking:
         with self._read() as connection:
             return ledger.head(connection).seq
 
+    def head(self) -> Head:
+        """The ledger's last row: its number and hash."""
+        with self._read() as connection:
+            return ledger.head(connection)
+
     def summaries(self) -> list[Summary]:
         """The table's rows in the order of the paper: open entries, and those closed this quarter."""
         with self._read() as connection:

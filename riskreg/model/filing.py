@@ -60,13 +60,14 @@ def file(write: Write, filings: Sequence[Filing], *, actor: str, at: datetime, r
     """
     facts = []
     standing = _standing(write.connection, filings)
+    also = {paper.id for paper, _ in filings}
     for paper, base in filings:
         check_paper(paper)
         now = standing.get((paper.SUBJECT, paper.id))
         if (now.revision if now else 0) != base:
             raise InvalidEntry(f"The {paper.SUBJECT} was changed meanwhile: look at it again.")
         if now is None or now.paper != paper:
-            _check_ties(write.connection, paper, also={paper.id for paper, _ in filings})
+            _check_ties(write.connection, paper, also)
             facts.append(Fact(paper.SUBJECT, paper.id, base + 1, "file", paper_to_json(paper), {}))
     write.append(facts, actor=actor, at=at, reason=reason)
     return len(facts)
