@@ -353,7 +353,7 @@ def test_a_log_that_cannot_be_written_shows_no_traceback(sample: Path, tmp_path:
     (tmp_path / "riskreg" / "log" / "riskreg.log").mkdir(parents=True)
     (tmp_path / "riskreg" / "log" / "riskreg.log" / "x").touch()
     command = Path(sys.executable).with_name("riskreg")
-    script = "import riskreg.cli as c, riskreg.__main__ as m; c._open = None; m.main()"
+    script = "import riskreg.cli as c, riskreg.__main__ as m; c.open_register = None; m.main()"
     for arguments in ([command, "list", sample], [sys.executable, "-c", script, "list", sample]):
         done = subprocess.run(
             arguments,

@@ -84,6 +84,8 @@ def value_text(field: str, value: Any, scheme: Scheme | None = None) -> str:
         return closure_text(value)
     if field == "exempt":
         return EXEMPT if value else "Not exempt"
+    if field == "links":
+        return "; ".join(f"{link.relation} {link.reference}" for link in value or ()) or "None"
     return _plain(value) or NOT_STATED
 
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from riskreg.ui.lifecycle.acts import LifeActs
+from riskreg.ui.meetings.acts import QuestionActs
+from riskreg.ui.mending import Mending
 from riskreg.ui.register_acts import RegisterActs
 from riskreg.ui.undoing import Undoing
 from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
     from riskreg.ui.bulk.changing import Changing
+    from riskreg.ui.lifecycle.acts import LifeActs
     from riskreg.ui.lifecycle.closed_page import ClosedPage
     from riskreg.ui.lifecycle.renumber_page import RenumberPage
     from riskreg.ui.menus import Menus
@@ -27,12 +29,16 @@ class Acts(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
-        self.life = LifeActs(window.session, window.editing, window)
         self.register = RegisterActs(window)
         self.undoing = Undoing(window.session, window.editing, self)
-        for each in (self.life, self.undoing):
-            each.told.connect(self._tell)
-            each.led.connect(window.flows.show_entry)
+        self.mending = Mending(window)
+        self.questions = QuestionActs(window)
+        window.flows.renumbering.connect(self.renumber)
+        self.undoing.told.connect(self._tell)
+        self.undoing.led.connect(window.flows.show_entry)
+        self._told = ""
+        window.session.saved.connect(self._go_quiet)
+        window.stack.currentChanged.connect(self._go_quiet)
         window.page.change_wanted.connect(self.change_marked)
         window.page.tools.told.connect(self._tell)
         window.page.tools.life_wanted.connect(self._close_or_reopen)
@@ -47,7 +53,14 @@ class Acts(QObject):
         self._window.page.tools.fill_menus(menus.filled_later, copy, edit)
 
     def _tell(self, said: str, act: Act | None) -> None:
+        self._told = said
         self._window.strip.say(said, *((act,) if act else ()))
+
+    def _go_quiet(self, *_: object) -> None:
+        """What was said of an act is past as soon as something else is saved, or one goes elsewhere."""
+        if self._told and self._window.strip.text() == self._told:
+            self._window.strip.dismiss()
+        self._told = ""
 
     def _close_or_reopen(self, entry_id: str) -> None:
         """What a person asks for at an entry's status in the table."""
@@ -55,6 +68,16 @@ class Acts(QObject):
         row = next((row for row in self._window.page.view.table.rows if row.id == entry_id), None)
         if row is not None and self._window.editing.saved_id == entry_id:
             (self.life.close_entry if row.status == "open" else self.life.reopen)()
+
+    @cached_property
+    def life(self) -> "LifeActs":
+        """The life of the entry in the editor, from a copy of it to its end."""
+        from riskreg.ui.lifecycle.acts import LifeActs
+
+        made = LifeActs(self._window.session, self._window.editing, self._window)
+        made.told.connect(self._tell)
+        made.led.connect(self._window.flows.show_entry)
+        return made
 
     @cached_property
     def _changing(self) -> "Changing":

@@ -10,6 +10,7 @@ from riskreg.model.records import Progress, SignOff
 if TYPE_CHECKING:
     from riskreg.exchange.incoming.bringing import Report
     from riskreg.exchange.workbook import ExportReport
+    from riskreg.model.pre_issue import Checked
     from riskreg.model.register import Register
     from riskreg.ui.report_page import Groups
 
@@ -62,8 +63,17 @@ def sign_off(quarter: Quarter, actor: str, as_at: date, register: "Register", pr
     return register.sign_off(quarter, actor=actor, as_at=as_at, progress=progress)
 
 
-def export(quarter: Quarter | None, path: Path, register: "Register", progress: Progress) -> "ExportReport":
-    """Write a quarter's workbook, the open one where none is named."""
+def open_checks(register: "Register", progress: Progress) -> "tuple[Checked, ...]":
+    """What the checks before issue say of the open quarter."""
+    from riskreg.ui.quarter.standing import read_checks
+
+    return read_checks(None, register, progress)
+
+
+def export(
+    quarter: Quarter | None, path: Path, issue: int | None, register: "Register", progress: Progress
+) -> "ExportReport":
+    """Write a quarter's workbook, the open one where none is named, and of a signed-off one its last issue."""
     from riskreg.exchange.workbook import export
 
-    return export(register.state(quarter), path, progress=progress)
+    return export(register.state(quarter, issue=issue), path, progress=progress)

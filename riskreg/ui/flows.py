@@ -21,8 +21,11 @@ from riskreg.ui.widgets import Act
 if TYPE_CHECKING:
     from riskreg.exchange.incoming.bringing import Report
     from riskreg.exchange.workbook import ExportReport
+    from riskreg.model.papers import Shown
+    from riskreg.model.pre_issue import Checked
     from riskreg.model.register import Register
-    from riskreg.ui.dialogs import NameDialog, SignOffDialog
+    from riskreg.ui.dialogs import NameDialog
+    from riskreg.ui.quarter.signing import SignOffDialog
     from riskreg.ui.report_page import Groups
 
 SUFFIX = ".riskreg"
@@ -36,6 +39,10 @@ class Flows(QObject):
     led = Signal(str)  # the id of an entry to open in the register
     listed = Signal(object)  # a table.rows.Chosen to show in the register
     overdue_wanted = Signal()
+    mending = Signal(str, str)  # the id of an entry, and the field of it to go to
+    renumbering = Signal()
+    questions_wanted = Signal()
+    changes_wanted = Signal(object)  # a papers.Shown to compare with, or None for the last quarter
 
     def __init__(
         self, session: Session, editing: Editing, window: QWidget, resources: Path, shelf: Path | None
@@ -125,9 +132,30 @@ class Flows(QObject):
         if entry_id and self._editing.guard(partial(self.show_entry, entry_id)):
             self.led.emit(entry_id)
 
+    def mend(self, entry_id: str, field: str) -> None:
+        """Open an entry in the register, at one of its fields."""
+        if entry_id and self._editing.guard(partial(self.mend, entry_id, field)):
+            self.mending.emit(entry_id, field)
+
+    def renumber(self) -> None:
+        """Propose new references for the whole register."""
+        self.renumbering.emit()
+
     def show_entries(self, name: str, entry_ids: Iterable[str]) -> None:
         """Show only these entries in the register's table, under a name that can be taken back there."""
         self.listed.emit(Chosen(name, frozenset(entry_ids)))
+
+    def show_questions(self) -> None:
+        """Show every question that committees asked."""
+        self.questions_wanted.emit()
+
+    def show_changes(self, since: "Shown | None" = None) -> None:
+        """Show what changed since a meeting had the register before it, by default since the last quarter."""
+        self.changes_wanted.emit(since)
+
+    def keep_from_closing(self, guard: Callable[[Callable[[], object]], bool]) -> None:
+        """Ask ``guard`` before the register is closed: it says what is written and not saved, if anything."""
+        self._editing.beside.append(guard)
 
     def show_overdue(self) -> None:
         """Show the overdue actions of all entries."""
@@ -198,13 +226,20 @@ class Flows(QObject):
     # The quarter
 
     def sign_off(self) -> None:
-        """Ask for what a sign-off states, then freeze the open quarter."""
+        """Look at what the checks name, ask for what a sign-off states, then freeze the open quarter."""
         contents = self.session.contents
-        if contents is None or not self.session.can_change or not self._free(self.sign_off):
-            return
-        from riskreg.ui.dialogs import SignOffDialog
+        if contents is not None and self.session.can_change and self._free(self.sign_off):
+            title = self.tr("Checking {0}").format(contents.quarter.label)
+            self.session.work(title, errands.open_checks, self._ask_to_freeze, brief=True)
 
-        dialog = SignOffDialog(self._window, contents.quarter, contents.as_at, self.session.preferences.name)
+    def _ask_to_freeze(self, checks: "tuple[Checked, ...]") -> None:
+        contents = self.session.contents
+        if contents is None or not self.session.can_change:
+            return
+        from riskreg.ui.quarter.signing import SignOffDialog
+
+        name = self.session.preferences.name
+        dialog = SignOffDialog(self._window, contents.quarter, contents.as_at, name, checks)
         dialog.accepted.connect(partial(self._freeze, dialog))
         dialog.open()
 
@@ -226,18 +261,22 @@ class Flows(QObject):
             ).format(label=signed.quarter.label, n=f"{signed.entries:,}", next=signed.quarter.next.label)
         )
 
-    def export_quarter(self, quarter: object = None) -> None:
-        """Ask where to, then write a quarter's workbook: the open one as it stands, unless another is named."""
+    def export_quarter(self, quarter: object = None, issue: int | None = None) -> None:
+        """Ask where to, then write a quarter's workbook: the open one as it stands, unless another is named.
+
+        ``issue`` is the number of its issue, by default the last.
+        """
         contents = self.session.contents
         if contents is None or self.session.register is None:
             return
         signed = quarter if isinstance(quarter, Quarter) else None
         label = (signed or contents.quarter).label
-        suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", f"{contents.settings.name} {label}").strip("-") + ".xlsx"
+        name = f"{contents.settings.name} {label}" + (f" issue {issue}" if issue and issue > 1 else "")
+        suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", name).strip("-") + ".xlsx"
         title = self.tr("Export {label}").format(label=label)
         path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
         if path is not None:
-            self.session.work(title, partial(errands.export, signed, path), self._exported)
+            self.session.work(title, partial(errands.export, signed, path, issue), self._exported)
 
     def _exported(self, report: "ExportReport") -> None:
         said = self.tr("The workbook is written: {path}").format(path=report.path)

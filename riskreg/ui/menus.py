@@ -1,6 +1,5 @@
 """The menus as data: what each command says, its keys, what it needs, and what it calls."""
 
-from collections.abc import Callable
 from enum import Enum
 from operator import attrgetter
 from typing import NamedTuple
@@ -73,6 +72,7 @@ class Menus(QObject):
                 None,
                 Command(self.tr("&Import a register…"), "flows.import_workbook", "Ctrl+I", _CHANGEABLE),
                 Command(self.tr("&Export the quarter…"), "flows.export_quarter", "Ctrl+E", _REGISTER),
+                Command(self.tr("Chec&ks before issue"), "view.show_checks", "Ctrl+J, K", _REGISTER),
                 Command(self.tr("Sign o&ff the quarter…"), "flows.sign_off", "Ctrl+Shift+S", _CHANGEABLE),
                 Command(self.tr("&Verify the history"), "view.verify", "Ctrl+Shift+V", _REGISTER),
                 Command(self.tr("&Backups…"), "stack.show_backups", "Ctrl+B", _REGISTER),
@@ -151,6 +151,8 @@ class Menus(QObject):
                 Command(self.tr("Dash&board"), "view.go_dashboard", "Alt+5", _REGISTER),
                 Command(self.tr("&History"), "view.go_history", "Alt+6", _REGISTER),
                 Menu(self.tr("Section &of the history"), name="sections"),
+                Command(self.tr("Q&uestions asked"), "acts.questions.show_questions", "Ctrl+J, Q", _REGISTER),
+                Command(self.tr("&What changed"), "acts.questions.show_changes", "Ctrl+J, W", _REGISTER),
                 None,
                 Command(self.tr("Go to the &table"), "view.focus_table", "Ctrl+T", _REGISTER),
                 Command(self.tr("Go to the e&ditor"), "view.focus_editor", "Ctrl+D", _REGISTER),
@@ -240,7 +242,7 @@ class Menus(QObject):
 
     def _action(self, command: Command, window: QObject) -> QAction:
         action = QAction(command.said, window)
-        does: Callable[..., object] = attrgetter(command.calls)(window)
+        reach = attrgetter(command.calls)  # only when it is called for: what does it may not be loaded yet
         if command.keys:
             action.setShortcuts(QKeySequence.listFromString(command.keys))
         if command.one_of:
@@ -248,7 +250,10 @@ class Menus(QObject):
             group.addAction(action)
         if command.one_of or command.checks:
             action.setCheckable(True)
-        (action.toggled if command.checks else action.triggered).connect(does)
+        if command.checks:
+            action.toggled.connect(lambda on: reach(window)(on))
+        else:
+            action.triggered.connect(lambda: reach(window)())
         self._needs.append((action, command.needs))
         self.actions[command.calls] = action
         return action

@@ -94,6 +94,7 @@ def _pages() -> Iterator[View]:
     yield View("replace", (_command("acts.replace"), _write("staff"), _press(Qt.Key.Key_Return)), EVERY)
     yield View("renumber", (_command("acts.renumber"),), EVERY)
     yield View("closed", (_command("acts.show_closed"),), SMALL)
+    yield View("questions", (_command("acts.questions.show_questions"),), SMALL)
     yield View("settings", (_command("acts.register.show_settings"),))
     for tab, name in enumerate(("scales", "scores", "bands", "limits", "versions")):
         steps = (_command("acts.register.show_scheme"), partial(_go_tab, tab))

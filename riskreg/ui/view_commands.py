@@ -133,9 +133,12 @@ class ViewCommands(QObject):
     # What the table shows
 
     def show_list(self, chosen: Chosen) -> None:
-        """Show the entries that were picked out elsewhere, and only them."""
+        """Show the entries that were picked out elsewhere, and only them; one of them stands in the editor."""
         self.focus_table()
         self._window.page.filter.show_only(chosen)
+        rows, editing = self._window.page.view.table.rows, self._window.editing
+        if rows and editing.current_id not in chosen.ids and not editing.is_dirty:
+            editing.choose(rows[0].id)
 
     def show_every_entry(self) -> None:
         """Take the filter back."""

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from riskreg.exchange.workbook import export
 from riskreg.model.register import Register
-from riskreg.ui.dialogs import NameDialog, SignOffDialog
+from riskreg.ui.dialogs import NameDialog
+from riskreg.ui.quarter.signing import SignOffDialog
 from riskreg.ui.window import Window
 from tests.conftest import Clock
 from tests.ui.made_registers import make_register, settled, shown_references, wait_for_work
@@ -65,6 +66,7 @@ def test_signing_off_freezes_the_quarter_and_opens_the_next(
     dialog = dialog_of(window, SignOffDialog, qtbot)
     assert dialog.as_at == date(2018, 6, 30)
     assert dialog.name == "Sam Okafor"
+    dialog.knowingly.click()
     dialog.go.click()
     wait_for_work(window, qtbot)
     signed = Register.open(register_file).sign_offs()[-1]
@@ -75,10 +77,12 @@ def test_signing_off_freezes_the_quarter_and_opens_the_next(
 
 def test_the_quarters_are_listed_with_their_heads(window: Window, register_file: Path, qtbot: QtBot) -> None:
     window.bar.quarter.click()
-    page = window.pages["quarter"]
+    page = window.stack.pages["quarter"].go("issues")
     assert page.isVisible()
+    wait_for_work(window, qtbot)
     (signed,) = Register.open(register_file).sign_offs()
-    shown = [page.table.index(0, column).data() for column in range(page.table.columnCount())]
+    table = page.view.table
+    shown = [table.index(0, column).data() for column in range(table.columnCount())]
     assert shown[0] == "2017/18 Q4"
     assert shown[1] == "January to March 2018"
     assert shown[3] == "Ruth Calder"
@@ -100,7 +104,9 @@ def test_a_quarter_is_exported(
     pick_file(monkeypatch, path)
     if signed:
         window.view.go_quarter()
-        window.pages["quarter"].export_chosen()
+        page = window.stack.pages["quarter"].go("issues")
+        wait_for_work(window, qtbot)
+        page.export()
     else:
         window.menus.actions["flows.export_quarter"].trigger()
     wait_for_work(window, qtbot)
@@ -126,13 +132,13 @@ def test_an_import_is_shown_before_it_changes_anything(
     qtbot.waitUntil(lambda: settled(window), timeout=10_000)
     pick_file(monkeypatch, source)
     window.menus.actions["flows.import_workbook"].trigger()
-    qtbot.waitUntil(lambda: window.report.isVisible(), timeout=20_000)
-    assert "5 new" in window.report.text()
+    qtbot.waitUntil(lambda: window.stack.report.isVisible(), timeout=20_000)
+    assert "5 new" in window.stack.report.text()
     assert empty.summaries() == []
     window.flows.bring_in()
     wait_for_work(window, qtbot)
     assert len(empty.summaries()) == 5
-    assert "5 new" in window.report.text()
+    assert "5 new" in window.stack.report.text()
     window.flows.back()
     assert len(shown_references(window)) == 5
 
@@ -162,7 +168,9 @@ def test_after_a_sign_off_the_editor_compares_with_the_new_baseline(window: Wind
     direction = window.panel.page.scores.direction
     qtbot.waitUntil(lambda: "2017/18 Q4" in direction.shown.text())
     window.menus.actions["flows.sign_off"].trigger()
-    dialog_of(window, SignOffDialog, qtbot).go.click()
+    dialog = dialog_of(window, SignOffDialog, qtbot)
+    dialog.knowingly.click()
+    dialog.go.click()
     wait_for_work(window, qtbot)
     assert direction.shown.text().endswith("Unchanged since 2018/19 Q1")
 
@@ -170,7 +178,7 @@ def test_after_a_sign_off_the_editor_compares_with_the_new_baseline(window: Wind
 def test_a_page_to_read_takes_the_focus_and_escape_leaves_it(window: Window, qtbot: QtBot) -> None:
     window.rail.setFocus()
     window.view.show_about()
-    assert QApplication.focusWidget() is window.report.focusProxy()
+    assert QApplication.focusWidget() is window.stack.report.focusProxy()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget().text() == "Back"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from riskreg.exchange.action_list import ListedAction
-from riskreg.exchange.outgoing.evidence_sheet import DAY, REFERENCE_COLUMN, Column, EvidenceSheet
+from riskreg.exchange.outgoing.evidence_sheet import DAY, REFERENCE_COLUMN, EvidenceSheet
 from riskreg.exchange.outgoing.looks import ALERT, BODY, Look, Stationery
+from riskreg.exchange.outgoing.table_sheet import Column
 from riskreg.exchange.wording import period
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import RegisterState

@@ -1,8 +1,8 @@
 """What differs between two moments, sorted for reading: by fate, and by what of an entry changed."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.baselines import Past, last_quarter
 from riskreg.model.changes import RATINGS
-from riskreg.model.entry import Strand
+from riskreg.model.entry import Action, ActionStatus, Item, Strand
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
 from riskreg.model.papers import Filed, Narrative
-from riskreg.model.words import strand_pairs
+from riskreg.model.words import Mark, item_changes, strand_pairs
 from riskreg.scoring.direction import Favourability, Movement, favourability, movement
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
@@ -65,6 +65,13 @@ class Row(NamedTuple):
     topics: frozenset[Topic]
 
 
+class ActionsDone(NamedTuple):
+    """How many actions came, and how many are complete that were not."""
+
+    added: int
+    completed: int
+
+
 @dataclass(frozen=True)
 class Compared:
     """Two moments and every difference between them, the fates in their order, each in that of the paper."""
@@ -73,8 +80,9 @@ class Compared:
     after: Moment
     comparison: Comparison
     rows: tuple[Row, ...]
-    own: Mapping[str, Filed[Narrative]] = field(default_factory=dict)
-    for_report: bool = False
+    own: Mapping[str, Filed[Narrative]]
+    done: ActionsDone
+    for_report: bool
     """Whether the quarter after is compared with the one before it, as its report is drafted."""
 
     @cached_property
@@ -127,7 +135,22 @@ def read_compared(before: Past, after: Moment, register: "Register", _: "Progres
     reports = not isinstance(after, date) and before == last_quarter(quarter, register.sign_offs())
     rows = [Row(difference, _topics(difference)) for difference in comparison.differences]
     rows.sort(key=lambda row: FATES.index(row.difference.fate))  # a stable sort keeps the order of the paper
-    return Compared(before, after, comparison, tuple(rows), own, reports)
+    return Compared(before, after, comparison, tuple(rows), own, _actions_done(rows), reports)
+
+
+def _actions_done(rows: Iterable[Row]) -> ActionsDone:
+    added = completed = 0
+    for difference, topics in rows:
+        if Topic.ACTIONS in topics and difference.before is not None and difference.after is not None:
+            for old, new in strand_pairs(difference.before.entry.strands, difference.after.entry.strands):
+                for change in item_changes((old or Strand()).actions, (new or Strand()).actions):
+                    added += change.kind is Mark.ADDED
+                    completed += change.before is not None and _is_done(change.after) > _is_done(change.before)
+    return ActionsDone(added, completed)
+
+
+def _is_done(item: Item | None) -> bool:
+    return isinstance(item, Action) and item.status is ActionStatus.COMPLETE
 
 
 def _topics(difference: EntryDifference) -> frozenset[Topic]:

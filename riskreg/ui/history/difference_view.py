@@ -100,7 +100,7 @@ class DifferenceView(QWidget):
 
     def _say_why(self, asked: int, reasons: tuple[Given, ...]) -> None:
         if asked == self._asked and reasons:
-            self.why.setText("\n".join(cut(reason_line(each), _LONGEST) for each in reasons))
+            self.why.setText("\n".join(reason_line(each) for each in reasons))
             self.why.show()
 
     def _became(self, difference: EntryDifference) -> str:

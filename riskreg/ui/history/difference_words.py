@@ -12,7 +12,7 @@ from riskreg.scoring.direction import Favourability, Movement
 from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui.editor.wording import LISTS, field_word, list_heading, rating_word
-from riskreg.ui.history.difference import Compared, RatingMove, Topic, is_same, rating_moves
+from riskreg.ui.history.difference import ActionsDone, Compared, RatingMove, Topic, is_same, rating_moves
 from riskreg.ui.theme import direction_words
 
 translate = QCoreApplication.translate
@@ -135,6 +135,15 @@ def _factors(rating: Rating) -> str:
     return f"{rating.impact} × {rating.likelihood}" if rating.has_factors else "? × ?"
 
 
+def _actions_done(done: ActionsDone) -> Iterator[str]:
+    if done.added:
+        one, more = translate("difference", "1 action added"), translate("difference", "{n} actions added")
+        yield one if done.added == 1 else more.format(n=f"{done.added:,}")
+    if done.completed:
+        one, more = translate("difference", "1 action completed"), translate("difference", "{n} actions completed")
+        yield one if done.completed == 1 else more.format(n=f"{done.completed:,}")
+
+
 def summary(compared: Compared) -> str:
     """How many entries met which fate, and of what the changed ones are about, in one line."""
     fates, topics = compared.fates, compared.topics
@@ -154,5 +163,6 @@ def summary(compared: Compared) -> str:
         Topic.LINKS: translate("difference", "{n} merged, split or superseding"),
     }
     said += [text.format(n=f"{topics[topic]:,}") for topic, text in about.items() if topics[topic]]
+    said += _actions_done(compared.done)
     said.append(translate("difference", "{n} the same").format(n=f"{compared.comparison.same:,}"))
     return ", ".join(said)

@@ -35,7 +35,7 @@ class MomentChoice(Leading):
         self.list.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(10)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.list.setMaximumWidth(px(330))
+        self.list.setMaximumWidth(px(480))
         self.list.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow
         self.word.setBuddy(self.list)
         self.day = DayField(self.tr("{name}: the day").format(name=name))

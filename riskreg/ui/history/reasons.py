@@ -6,11 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.changes import RATINGS
 from riskreg.model.evidence import EntryDifference
+from riskreg.ui.editor.outline import cut
 from riskreg.ui.editor.wording import local_day, rating_word
 
 if TYPE_CHECKING:
     from riskreg.model.records import Progress
     from riskreg.model.register import Register
+
+
+LONGEST = 400  # characters of a reason
 
 
 class Given(NamedTuple):
@@ -42,4 +46,4 @@ def reason_line(given: Given) -> str:
     """One reason in words: "Residual: two posts are vacant (Pat Green, 10 May 2018)"."""
     names = ", ".join(rating_word(name) for name in given.ratings)
     said = QCoreApplication.translate("reasons", "{ratings}: {reason} ({who}, {day})")
-    return said.format(ratings=names, reason=given.reason, who=given.who, day=given.day)
+    return said.format(ratings=names, reason=cut(given.reason, LONGEST), who=given.who, day=given.day)

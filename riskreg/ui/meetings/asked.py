@@ -1,0 +1,76 @@
+"""The questions of committees with the meeting and the entry of each, open ones first.
+
+The window imports this before its first paint, and the papers themselves only once there are any.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from riskreg.model.papers import Filed, Meeting, Question, Standing
+    from riskreg.model.register import Register
+
+
+class Asked(NamedTuple):
+    """A question as it stands, the meeting that asked it, and what the entry is called now."""
+
+    filed: "Filed[Question]"
+    meeting: "Meeting"
+    reference: str
+    title: str
+
+    @property
+    def question(self) -> "Question":
+        """The question itself."""
+        return self.filed.paper
+
+
+class Wish(NamedTuple):
+    """Which questions are wanted; what is empty does not limit them."""
+
+    standings: "frozenset[Standing]" = frozenset()
+    meeting: str = ""
+    entry: str = ""
+
+
+def read_questions(register: "Register", meetings: "Iterable[Filed[Meeting]]") -> tuple[Asked, ...]:
+    """Every question of the register, those that are open first, of each standing the latest meeting's first."""
+    from riskreg.model.papers import Question, Standing
+
+    found = register.filed(Question)
+    if not found:
+        return ()
+    held = {each.paper.id: each.paper for each in meetings}
+    entries = {
+        recorded.entry.id: recorded.entry
+        for recorded in register.get_all(list({filed.paper.entry for filed in found}))
+    }
+    asked = [
+        Asked(
+            filed,
+            held[filed.paper.meeting],
+            entries[filed.paper.entry].reference,
+            entries[filed.paper.entry].title,
+        )
+        for filed in found
+    ]
+    asked.sort(key=lambda each: each.meeting.held, reverse=True)
+    standings = list(Standing)  # what needs something done comes first
+    asked.sort(key=lambda each: standings.index(each.question.standing))
+    return tuple(asked)
+
+
+def pick(asked: Iterable[Asked], wish: Wish) -> tuple[Asked, ...]:
+    """Those that are wanted, in the order given."""
+    return tuple(
+        each
+        for each in asked
+        if (not wish.standings or each.question.standing in wish.standings)
+        and wish.meeting in ("", each.meeting.id)
+        and wish.entry in ("", each.question.entry)
+    )
+
+
+def still_open(asked: Iterable[Asked]) -> int:
+    """How many wait for an answer, a first one or to what was asked after it."""
+    return sum(each.question.standing == "open" for each in asked)  # a Standing, by its word

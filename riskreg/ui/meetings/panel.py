@@ -1,0 +1,233 @@
+"""The meetings of a quarter: added, moved, called off, what each was shown, and what each asked."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from riskreg.model.papers import Filed, Meeting
+from riskreg.model.quarter import Quarter
+from riskreg.model.records import SignOff
+from riskreg.ui.desk import Contents
+from riskreg.ui.editor.fields import CalmCombo
+from riskreg.ui.history.beside import Beside
+from riskreg.ui.leading import Leading
+from riskreg.ui.meetings.asked import Asked, Wish, pick, still_open
+from riskreg.ui.meetings.filing import Filing
+from riskreg.ui.meetings.line_list import Line, LineList
+from riskreg.ui.meetings.meeting_view import MeetingView
+from riskreg.ui.meetings.new_meeting import NewMeeting
+from riskreg.ui.meetings.showing import read_issues
+from riskreg.ui.meetings.words import meeting_line
+from riskreg.ui.places import Page
+from riskreg.ui.session import Session
+from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import Notice, button, ground, label
+
+if TYPE_CHECKING:
+    from riskreg.ui.flows import Flows
+
+_BESIDE_FROM = 700
+"""Width in pixels from which a meeting has room beside the list."""
+
+
+class MeetingsPanel(Page):
+    """The list of a quarter's meetings, and the one that is chosen. Told by ``show_contents`` what to show."""
+
+    def __init__(self, session: Session, flows: "Flows") -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Meetings"))
+        self._session, self._flows = session, flows
+        self._contents: Contents | None = None
+        self._path: Path | None = None
+        self._issues: tuple[SignOff, ...] = ()
+        self._issues_of: tuple[object, ...] = ()
+        self._wanted = ""
+        self.filing = Filing(session, self)
+        self.quarters = CalmCombo(self.tr("The quarter whose meetings are shown"))
+        self.quarters.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow
+        self.quarters.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
+        self.all = button("", flows.show_questions, "quiet")
+        self.list = LineList(self.tr("Meetings of the quarter"))
+        self.none = label(role="second", wrap=True)
+        self.new = NewMeeting(self.filing)
+        self.view = MeetingView(self.filing)
+        self.notice = Notice(
+            self.tr("No meeting chosen"),
+            self.tr("What a meeting was shown and what it asked stands here, beside the meeting."),
+        )
+        self._lay_out()
+        self._connect()
+        flows.keep_from_closing(self.guard)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE * 2, SPACE, px(10), px(6))
+        top.setSpacing(SPACE)
+        word = label(self.tr("Meetings of"), "second")
+        word.setBuddy(self.quarters)
+        top.addWidget(word)
+        top.addWidget(self.quarters)
+        top.addStretch(1)
+        top.addWidget(self.all)
+        side = Leading()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(SPACE * 2, px(6), px(10), SPACE)
+        left.setSpacing(px(10))
+        left.addWidget(self.none)
+        left.addWidget(self.list, 1)
+        self._rest = QWidget()
+        left.addWidget(self.new)
+        left.addWidget(self._rest, 1)
+        side.lead_focus_to(self.list)
+        self.states = QStackedWidget()
+        self.states.addWidget(self.notice)
+        self.states.addWidget(self.view)
+        self.both = Beside(side, self.states, _BESIDE_FROM)
+        ground(side, "ground")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.both, 1)
+        self.lead_focus_to(self.list)
+
+    def _connect(self) -> None:
+        self.quarters.activated.connect(self._went)
+        self.list.chosen.connect(self._show_meeting)
+        self.list.opened.connect(self.both.show_second)
+        self.new.added.connect(self._want)
+        self.view.led.connect(self._flows.show_entry)
+        self.view.compared.connect(self._flows.show_changes)
+
+    # Which quarter
+
+    @property
+    def quarter(self) -> Quarter | None:
+        """The quarter whose meetings are shown."""
+        found = self.quarters.currentData()
+        return found if isinstance(found, Quarter) else None
+
+    def show_quarter(self, quarter: Quarter) -> None:
+        """Show the meetings of this quarter."""
+        place = self._place(quarter)
+        if place >= 0 and place != self.quarters.currentIndex():
+            self.quarters.setCurrentIndex(place)
+            self._went()
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show a state of the register; what is being written stays."""
+        another = contents.path != self._path
+        self._contents, self._path = contents, contents.path
+        if another:
+            self.view.forget()
+            self.new.clear()
+            self._issues_of = ()
+        self._offer_quarters(contents, another=another)
+        self._refresh()
+
+    def _offer_quarters(self, contents: Contents, *, another: bool) -> None:
+        now = self.quarter
+        quarters = [contents.quarter, *(each.quarter for each in reversed(contents.sign_offs))]
+        with QSignalBlocker(self.quarters):
+            self.quarters.clear()
+            for each in quarters:
+                said = self.tr("{0}, open") if each == contents.quarter else self.tr("{0}, signed off")
+                self.quarters.addItem(said.format(each.label), each)
+        chosen = now if now in quarters and not another else contents.quarter
+        self.quarters.setCurrentIndex(max(self._place(chosen), 0))
+
+    def _place(self, quarter: Quarter | None) -> int:
+        return next((at for at in range(self.quarters.count()) if self.quarters.itemData(at) == quarter), -1)
+
+    def _went(self, *_: object) -> None:
+        self.both.show_first()
+        self._refresh()
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        contents, quarter = self._contents, self.quarter
+        if contents is None or quarter is None:
+            return
+        of = (contents.path, contents.revision, quarter)
+        if quarter == contents.quarter:
+            self._issues_of, self._issues = of, ()
+        elif of != self._issues_of:
+            done = partial(self._issues_read, of)
+            self._session.work(self.tr("Reading"), partial(read_issues, quarter), done, brief=True)
+            return
+        self._show()
+
+    def _issues_read(self, of: tuple[object, ...], issues: tuple[SignOff, ...]) -> None:
+        self._issues_of, self._issues = of, issues
+        self._show()
+
+    def _meetings(self) -> list[Filed[Meeting]]:
+        contents, quarter = self._contents, self.quarter
+        if contents is None or quarter is None:
+            return []
+        return sorted(
+            (each for each in contents.meetings if each.paper.quarter == quarter.label),
+            key=lambda each: each.paper.held,
+        )
+
+    def _show(self) -> None:
+        contents, quarter, meetings = self._contents, self.quarter, self._meetings()
+        if contents is None or quarter is None:
+            return
+        waiting = still_open(contents.questions)
+        self.all.setText(
+            self.tr("All questions, {n} open").format(n=f"{waiting:,}") if waiting else self.tr("All questions")
+        )
+        self.new.show_quarter(quarter, {each.paper.body: each.paper.public for each in contents.meetings})
+        self.new.setVisible(self.filing.can_change)
+        self.none.setText(
+            self.tr("No meeting of this quarter is entered yet. Add the first below: which body, and when.")
+            if self.filing.can_change
+            else self.tr("No meeting of this quarter is entered.")
+        )
+        wanted, self._wanted = self._wanted, ""
+        self.list.show_lines([self._line(each.paper, contents) for each in meetings], wanted)
+        for each, some in ((self.list, bool(meetings)), (self.none, not meetings), (self._rest, not meetings)):
+            each.setVisible(some)
+        first = self.new.body if self.filing.can_change else self.quarters
+        self.lead_focus_to(self.list if meetings else first)
+        if not meetings:
+            self.states.setCurrentWidget(self.notice)
+        else:
+            self._show_meeting(self.list.current)
+
+    def _line(self, meeting: Meeting, contents: Contents) -> Line:
+        asked = pick(contents.questions, Wish(meeting=meeting.id))
+        return Line(meeting.id, meeting.body, meeting_line(meeting, asked), meeting.called_off)
+
+    def _show_meeting(self, wanted: str) -> None:
+        contents = self._contents
+        filed = next((each for each in self._meetings() if each.paper.id == wanted), None)
+        if filed is None or contents is None:
+            return
+        asked: Sequence[Asked] = pick(contents.questions, Wish(meeting=wanted))
+        self.view.show_meeting(filed, asked, self._issues, contents)
+        self.states.setCurrentWidget(self.view)
+
+    def _want(self, meeting: str) -> None:
+        """Mark the meeting that was added, once it is read back."""
+        self._wanted = meeting
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is written
+
+    def guard(self, *_: object) -> bool:
+        """Whether nothing written here is in the way of closing the register; says so where it is."""
+        if not (self.view.typed or self.new.typed):
+            return True
+        self._flows.told.emit(
+            self.tr(
+                "Something written under the quarter's meetings is not logged yet: log it, or cancel it there."
+            )
+        )
+        return False
