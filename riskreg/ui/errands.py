@@ -71,9 +71,22 @@ def open_checks(register: "Register", progress: Progress) -> "tuple[Checked, ...
 
 
 def export(
-    quarter: Quarter | None, path: Path, issue: int | None, register: "Register", progress: Progress
+    quarter: Quarter | None, path: Path, issue: int | None, part: str, register: "Register", progress: Progress
 ) -> "ExportReport":
-    """Write a quarter's workbook, the open one where none is named, and of a signed-off one its last issue."""
-    from riskreg.exchange.workbook import export
+    """Write a part of a quarter's register in the form that the file's name asks for.
 
-    return export(register.state(quarter, issue=issue), path, progress=progress)
+    It is the open quarter where none is named, and of a signed-off one its last issue.
+    """
+    from riskreg.exchange.publishing import Part, publish, sources_of
+
+    state = register.state(quarter, issue=issue)
+    return publish(state, sources_of(register, state), path, part=Part(part), progress=progress)
+
+
+def write_report(quarter: Quarter, path: Path, register: "Register", _: Progress) -> "ExportReport":
+    """Write a quarter's covering report in Word; what it leaves to the officer is a remark."""
+    from riskreg.exchange.reporting import report
+    from riskreg.exchange.workbook import ExportReport
+
+    written = report(register, quarter, path)
+    return ExportReport(written.path, (), written.entries, written.problems, written.notes)

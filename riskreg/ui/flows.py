@@ -261,10 +261,30 @@ class Flows(QObject):
             ).format(label=signed.quarter.label, n=f"{signed.entries:,}", next=signed.quarter.next.label)
         )
 
-    def export_quarter(self, quarter: object = None, issue: int | None = None) -> None:
-        """Ask where to, then write a quarter's workbook: the open one as it stands, unless another is named.
+    def export_public(self) -> None:
+        """Write the open quarter's paper for publication: Part I, without a word of an exempt entry."""
+        self.export_quarter(part="public")
 
-        ``issue`` is the number of its issue, by default the last.
+    def export_part_two(self) -> None:
+        """Write the open quarter's exempt entries alone: Part II."""
+        self.export_quarter(part="exempt")
+
+    def write_report(self) -> None:
+        """Ask where to, then write the open quarter's covering report in Word."""
+        contents = self.session.contents
+        if contents is None or self.session.register is None:
+            return
+        title = self.tr("Covering report of {label}").format(label=contents.quarter.label)
+        path = self._save_as(title, _file_name(title) + ".docx", self.tr("Word documents (*{suffix})"), ".docx")
+        if path is not None:
+            work = partial(errands.write_report, contents.quarter, path)
+            self.session.work(self.tr("Writing {name}").format(name=path.name), work, self._exported)
+
+    def export_quarter(self, quarter: object = None, issue: int | None = None, part: str = "all") -> None:
+        """Ask where to, then write a quarter's register: the open one as it stands, unless another is named.
+
+        ``issue`` is the number of its issue, by default the last; ``part`` one of publishing.Part. The file's
+        name says in which form: a workbook, a paper or open data.
         """
         contents = self.session.contents
         if contents is None or self.session.register is None:
@@ -272,14 +292,18 @@ class Flows(QObject):
         signed = quarter if isinstance(quarter, Quarter) else None
         label = (signed or contents.quarter).label
         name = f"{contents.settings.name} {label}" + (f" issue {issue}" if issue and issue > 1 else "")
-        suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", name).strip("-") + ".xlsx"
+        name += {"public": " Part I", "exempt": " Part II"}.get(part, "")
         title = self.tr("Export {label}").format(label=label)
-        path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
+        kinds = self.tr(
+            "Workbooks (*.xlsx);;PDF (*.pdf);;Web pages (*.html);;Word documents (*.docx);;"
+            "Open data, a table (*.csv);;Open data (*.json)"
+        )
+        path = self._save_as(title, _file_name(name) + ".xlsx", kinds, ".xlsx")
         if path is not None:
-            self.session.work(title, partial(errands.export, signed, path, issue), self._exported)
+            self.session.work(title, partial(errands.export, signed, path, issue, part), self._exported)
 
     def _exported(self, report: "ExportReport") -> None:
-        said = self.tr("The workbook is written: {path}").format(path=report.path)
+        said = self.tr("This is written: {path}").format(path=report.path)
         if not report.problems and not report.remarks:
             self.told.emit(said)
             return
@@ -288,13 +312,12 @@ class Flows(QObject):
             *(((self.tr("Good to know"), report.remarks),) if report.remarks else ()),
         )
         self.reported.emit(
-            self.tr("The workbook and its texts"), said, groups, [(self.tr("To the register"), self.back)]
+            self.tr("What was written, and its texts"), said, groups, [(self.tr("To the register"), self.back)]
         )
 
     def write_workbook(self, title: str, write: "Callable[[Path, Register, Progress], ExportReport]") -> None:
         """Ask where to, then let ``write`` make a workbook there in a worker, and say so."""
-        suggestion = re.sub(r'[<>:"/\\|?*\s]+', "-", title).strip("-") + ".xlsx"
-        path = self._save_as(title, suggestion, self.tr("Workbooks (*{suffix})"), ".xlsx")
+        path = self._save_as(title, _file_name(title) + ".xlsx", self.tr("Workbooks (*{suffix})"), ".xlsx")
         if path is not None:
             work = partial(_write, write, path)
             self.session.work(self.tr("Writing {name}").format(name=path.name), work, self._exported)
@@ -348,11 +371,19 @@ class Flows(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         start = str(self._folder() / suggestion)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds.format(suffix=suffix))
+        name, kind = QFileDialog.getSaveFileName(self._window, title, start, kinds.format(suffix=suffix))
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_suffix(suffix)
+        chosen = re.search(r"\*(\.\w+)", kind or "")  # the kind that was chosen below the name
+        if chosen and path.suffix == suffix != chosen[1] and name.endswith(suffix):
+            return path.with_suffix(chosen[1])
+        return path if path.suffix else path.with_suffix(chosen[1] if chosen else suffix)
+
+
+def _file_name(text: str) -> str:
+    """A text as the name of a file on any system."""
+    return re.sub(r'[<>:"/\\|?*\s]+', "-", text).strip("-")
 
 
 def _write(

@@ -72,6 +72,16 @@ class Menus(QObject):
                 None,
                 Command(self.tr("&Import a register…"), "flows.import_workbook", "Ctrl+I", _CHANGEABLE),
                 Command(self.tr("&Export the quarter…"), "flows.export_quarter", "Ctrl+E", _REGISTER),
+                Menu(
+                    self.tr("For a &meeting"),
+                    (
+                        Command(
+                            self.tr("Part &I, for publication…"), "flows.export_public", "Ctrl+J, P", _REGISTER
+                        ),
+                        Command(self.tr("Part II, &exempt…"), "flows.export_part_two", "Ctrl+J, X", _REGISTER),
+                        Command(self.tr("&Covering report…"), "flows.write_report", "Ctrl+J, D", _REGISTER),
+                    ),
+                ),
                 Command(self.tr("Chec&ks before issue"), "view.show_checks", "Ctrl+J, K", _REGISTER),
                 Command(self.tr("Sign o&ff the quarter…"), "flows.sign_off", "Ctrl+Shift+S", _CHANGEABLE),
                 Command(self.tr("&Verify the history"), "view.verify", "Ctrl+Shift+V", _REGISTER),
