@@ -1942,16 +1942,32 @@
         <translation>Mae {label} wedi&apos;i gymeradwyo gyda {n} cofnod: allforiwch ef ar gyfer y pwyllgor. Mae {next} ar agor nawr.</translation>
     </message>
     <message>
+        <source>Covering report of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export {label}</source>
         <translation>Allforio {label}</translation>
     </message>
     <message>
-        <source>Workbooks (*{suffix})</source>
-        <translation>Llyfrau gwaith (*{suffix})</translation>
+        <source>Workbooks (*.xlsx);;PDF (*.pdf);;Web pages (*.html);;Word documents (*.docx);;Open data, a table (*.csv);;Open data (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The workbook is written: {path}</source>
-        <translation>Mae&apos;r llyfr gwaith wedi&apos;i ysgrifennu: {path}</translation>
+        <source>This is written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written, and its texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*{suffix})</source>
+        <translation>Llyfrau gwaith (*{suffix})</translation>
     </message>
     <message>
         <source>Not as it is in the register</source>
@@ -1960,10 +1976,6 @@
     <message>
         <source>Good to know</source>
         <translation>Da gwybod</translation>
-    </message>
-    <message>
-        <source>The workbook and its texts</source>
-        <translation>Y llyfr gwaith a&apos;i destunau</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2633,6 +2645,22 @@
     <message>
         <source>&amp;Export the quarter…</source>
         <translation>A&amp;llforio&apos;r chwarter…</translation>
+    </message>
+    <message>
+        <source>For a &amp;meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part &amp;I, for publication…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part II, &amp;exempt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Covering report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chec&amp;ks before issue</source>
@@ -3711,6 +3739,10 @@
     </message>
     <message>
         <source>Bring in the register you have from its workbook, or write the first entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in this register, and now it can only be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6692,6 +6724,22 @@
         <translation>Llinynnau</translation>
     </message>
     <message>
+        <source>1 action added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} actions added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} actions completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} new</source>
         <translation>{n} newydd</translation>
     </message>
@@ -7749,6 +7797,82 @@
     <message>
         <source>no owner is named</source>
         <translation>ni enwir perchennog</translation>
+    </message>
+    <message>
+        <source>Every entry has an initial and a residual score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A residual score worse than the initial one says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every direction is as the scores show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry has an owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every owner is written in one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry has an action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every action has an owner and a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry was reviewed in the quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every risk above the appetite has a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References are used once, and of one pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text fits the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exempt entry would be left out of a public paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commentary calls a moved score unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initial {0}, residual {1}, and no commentary says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody changed or confirmed it in the quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} actions without an owner or a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residual {0}, appetite {1}, no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is left out of a public paper; Part II holds it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

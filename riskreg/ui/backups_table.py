@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from riskreg.model.keeping import Backup, Keep, Period, kept
-from riskreg.model.quarter import plain_date
+from riskreg.ui.days import plain_date
+from riskreg.ui.widgets import HEADING_ROLES
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -59,7 +60,7 @@ class BackupTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role in HEADING_ROLES:
                 return self._headers[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from riskreg.model.quarter import plain_date
 from riskreg.model.records import Progress
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.session import Session
 from riskreg.ui.whereabouts import Place, place_of, what_to_mind

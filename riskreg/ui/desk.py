@@ -17,10 +17,12 @@ from riskreg.model.quarter import Quarter
 from riskreg.model.records import Recorded, Revision, Settings, SignOff, Summary
 from riskreg.scoring.rating import InvalidScore, Kind
 from riskreg.scoring.scheme import Band, Scheme
+from riskreg.ui.meetings.asked import Asked, read_questions
 from riskreg.ui.table.rows import Rows
 
 if TYPE_CHECKING:
     from riskreg.model.evidence import AuditEvent
+    from riskreg.model.papers import Filed, Meeting
     from riskreg.model.register import Register
 
 translate = QCoreApplication.translate
@@ -49,6 +51,8 @@ class Contents:
     revision: int
     schemes: Mapping[int, Scheme] = field(default_factory=dict)
     sign_offs: tuple[SignOff, ...] = ()
+    meetings: "tuple[Filed[Meeting], ...]" = ()
+    questions: tuple[Asked, ...] = ()
     saved: tuple[datetime, str] | None = None
     read_only: bool = True
     barred: Barred | None = None
@@ -129,9 +133,12 @@ def from_glance(path: Path, seen: Glance) -> Contents:
 
 def read_contents(register: "Register") -> Contents:
     """Everything that the window shows of the register but the entries' own texts."""
+    from riskreg.model.papers import Meeting
+
     revision = register.revision()
     summaries = register.summaries()
     sign_offs = register.sign_offs()
+    meetings = register.filed(Meeting)
     return Contents(
         path=register.path,
         settings=register.settings,
@@ -140,6 +147,8 @@ def read_contents(register: "Register") -> Contents:
         revision=revision,
         schemes=register.schemes(),
         sign_offs=sign_offs,
+        meetings=meetings,
+        questions=read_questions(register, meetings),
         saved=_last_change(register, summaries, sign_offs),
         read_only=register.read_only,
         barred=_barred(register.path) if register.read_only else None,

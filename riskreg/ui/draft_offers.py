@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from riskreg.model.quarter import plain_date
 from riskreg.model.records import Progress
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.draft_banner import DraftBanner, Line
 from riskreg.ui.draft_finding import Found, Offer, Read, Standing, against, anew, find, keep

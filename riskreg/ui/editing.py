@@ -94,9 +94,8 @@ class Editing(QObject):
 
     def _load(self) -> None:
         if self._panel is not None and self._wanted:
-            self._session.work(
-                self.tr("Reading"), partial(_read, self._wanted), self._loaded, self._not_loaded, brief=True
-            )
+            read, seen = partial(_read, self._wanted), self._panel.isVisible()
+            self._session.work(self.tr("Reading"), read, self._loaded, self._not_loaded, brief=seen)
 
     def _loaded(self, view: EntryView) -> None:
         if self._panel is None or view.recorded.entry.id != self._wanted:

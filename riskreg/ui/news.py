@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.errors import NotFound
-from riskreg.model.quarter import plain_date
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 
 if TYPE_CHECKING:

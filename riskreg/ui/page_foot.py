@@ -23,6 +23,7 @@ class PageFoot(QWidget):
         self.lead = button(self.tr("Show me"), self.led.emit, "quiet", name=self.tr("Show where it is wrong"))
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(why)
+        self.reason.setToolTip(why)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.textChanged.connect(self.wrote)
         self.reason.returnPressed.connect(self._enter)

@@ -152,13 +152,11 @@ class RegisterPage(Page):
                 (self.tr("New risk"), self._flows.new_risk),
                 (self.tr("New opportunity"), self._flows.new_opportunity),
             ]
+            words = self.tr("Bring in the register you have from its workbook, or write the first entry.")
             if contents.read_only and contents.complete:
-                acts = []
-            self._empty.say(
-                self.tr("No entries yet"),
-                self.tr("Bring in the register you have from its workbook, or write the first entry."),
-                acts,
-            )
+                acts.clear()
+                words = self.tr("Nothing was written in this register, and now it can only be read.")
+            self._empty.say(self.tr("No entries yet"), words, acts)
         elif not shown:
             acts = [(self.tr("Clear the filter"), self.filter.clear)]
             if self.view.table.wish.unreviewed and not contents.rows.unreviewed(contents.quarter.label):

@@ -41,12 +41,15 @@ class Stack(QStackedWidget):
         """Scroll to what has the focus; by itself Qt does so only within what scrolls, not on the way into it."""
         if now is None or not self.isAncestorOf(now):
             return
-        seen = now.viewport() if isinstance(now, QAbstractScrollArea) else now
-        above = now.parentWidget()
-        while above is not None and above is not self and seen.visibleRegion().isEmpty():
+        areas, above = list[QScrollArea](), now.parentWidget()
+        while above is not None and above is not self:
             if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(now)
+                areas.append(above)
             above = above.parentWidget()
+        for area in areas:  # mostly there is none, and then nothing of this is asked before the first paint
+            seen = now.viewport() if isinstance(now, QAbstractScrollArea) else now
+            if seen.visibleRegion().isEmpty():
+                area.ensureWidgetVisible(now)
 
     # Places
 

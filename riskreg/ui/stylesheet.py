@@ -9,6 +9,8 @@ QPlainTextEdit, QTextEdit: ``reading`` (a page to read)
 QFrame, or a QWidget with WA_StyledBackground: ``panel``, ``ground``, ``bar``, ``line``, ``strip`` (a message)
 """
 
+from collections.abc import Callable
+
 from riskreg.ui.tokens import Tokens
 
 
@@ -18,6 +20,11 @@ def stylesheet(t: Tokens, scale: float) -> str:
     def px(size: float) -> str:
         return f"{round(size * scale)}px"
 
+    return f"""{_window(t, px)}
+{_editor(t, px)}"""
+
+
+def _window(t: Tokens, px: Callable[[float], str]) -> str:
     return f"""
 QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
 QWidget[role="ground"] {{ background: {t.ground}; }}
@@ -108,4 +115,39 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: transparent; border: none; width: 0; height: 0; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""
+
+
+def _editor(t: Tokens, px: Callable[[float], str]) -> str:
+    """The rules for the roles that only the editor has. In a sheet of its own they would be worked out twice."""
+    return f"""
+EntryPanel, EntryPanel QWidget[role="page"] {{ background: {t.panel}; }}
+EntryPanel QTextEdit[role="prose"] {{ background: transparent; border: none; padding: 0; }}
+EntryPanel QLabel[role="reference"] {{ font-size: {px(18)}; font-weight: 700; }}
+EntryPanel QLabel[role="section"] {{ color: {t.second}; font-size: {px(12)}; font-weight: 600; }}
+EntryPanel QLabel[role="strand"] {{ color: {t.second}; font-size: {px(15)}; font-weight: 600; }}
+EntryPanel QLabel[role="name"] {{ font-weight: 600; }}
+EntryPanel QPushButton[role="quiet"] {{ padding: {px(4)} {px(6)}; }}
+EntryPanel QPushButton[role="faint"] {{ background: transparent; border-color: transparent; color: {t.second};
+    padding: {px(4)} {px(6)}; }}
+EntryPanel QPushButton[role="faint"]:hover, EntryPanel QPushButton[role="faint"]:focus {{ border-color: {t.accent};
+    color: {t.accent}; }}
+EntryPanel QPushButton[role="since"] {{ background: transparent; border: none; color: {t.accent};
+    font-size: {px(11)}; padding: {px(2)} {px(6)}; }}
+EntryPanel QPushButton[role="since"]:hover, EntryPanel QPushButton[role="since"]:focus {{
+    text-decoration: underline; }}
+EntryPanel QTextEdit[role="old"] {{ background: {t.ground}; border: none; border-left: {px(3)} solid {t.line}; }}
+EntryPanel QComboBox::drop-down {{ border: none; width: {px(18)}; }}
+EntryPanel QComboBox[role="flat"] {{ background: transparent; border-color: transparent; padding: {px(2)} {px(6)};
+    color: {t.second}; }}
+EntryPanel QComboBox[role="flat"]:hover {{ border-color: {t.line}; }}
+EntryPanel QComboBox[role="flat"]:focus {{ border-color: {t.accent}; }}
+EntryPanel QComboBox[role="flat"]:disabled {{ color: {t.text}; }}
+EntryPanel QTableView[role="history"] {{ border: none; font-size: {px(12)}; }}
+EntryPanel QTableView[role="history"]::item {{ padding: {px(3)} {px(6)}; border-top: 1px solid {t.line}; }}
+EntryPanel QTableView[role="history"] QHeaderView::section {{ padding: {px(3)} {px(9)}; border: none; }}
+EntryPanel QWidget[role="savebar"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
+EntryPanel QCheckBox {{ color: {t.second}; }}
+EntryPanel QCheckBox:checked {{ color: {t.text}; }}
+EntryPanel QCheckBox:focus, EntryPanel QRadioButton:focus {{ color: {t.accent}; text-decoration: underline; }}
 """

@@ -13,6 +13,8 @@ UNLIMITED = 16777215
 """What Qt gives as the largest size of a widget that has none (QWIDGETSIZE_MAX)."""
 SMALLEST_SCALED = 4
 """Lengths in pixels under this are lines, not room for text: they stay."""
+OWN_WIDTHS = "own_widths"
+"""The property of a header that keeps widths as they are before scaling, and takes them up again by itself."""
 
 
 def change(app: QApplication, percent: int, mode: theme.Mode) -> None:
@@ -43,7 +45,7 @@ def _regrow(widget: QWidget, ratio: float) -> None:
     layout = widget.layout()
     if layout is not None:
         _regrow_layout(layout, ratio)
-    if isinstance(widget, QHeaderView):
+    if isinstance(widget, QHeaderView) and not widget.property(OWN_WIDTHS):
         _regrow_header(widget, ratio)
     widget.updateGeometry()
     widget.update()

@@ -1,6 +1,6 @@
 """What an act is called in the menu after "Undo": "change of residual score of CR4"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,7 +8,7 @@ from riskreg.model.changes import changed
 from riskreg.model.evidence import Act
 from riskreg.model.records import Made, Settings
 from riskreg.scoring.scheme import Scheme
-from riskreg.ui.editor.wording import field_word
+from riskreg.ui.editor.wording import LISTS, field_word, list_heading
 
 translate = QCoreApplication.translate
 MOST_NAMED = 3
@@ -34,10 +34,32 @@ def act_words(some: Sequence[Made], count: int) -> str:
         return words.format(about)
     if all(each.before is None for each in some):
         return translate("undo", "entering of {0}").format(what)
-    names = dict.fromkeys(name for each in some for name in changed(each.before, each.after))
-    if not names or len(names) > MOST_NAMED:
+    parts = dict.fromkeys(word for each in some for word in _parts(each))
+    if not parts or len(parts) > MOST_NAMED:
         return translate("undo", "changes to {0}").format(what)
-    return translate("undo", "change of {0} of {1}").format(field_words(names), what)
+    return translate("undo", "change of {0} of {1}").format(", ".join(parts), what)
+
+
+def _parts(made: Made) -> Iterator[str]:
+    """What one step changed; of the lists, those that are not as before, by what this kind of entry calls them."""
+    for name in changed(made.before, made.after):
+        lists = _lists(made) if name == "strands" else ()
+        for each in lists:
+            yield list_heading(each, made.after.kind).lower()
+        if not lists:
+            yield field_words((name,))
+
+
+def _lists(made: Made) -> tuple[str, ...]:
+    """Which lists of the same strands differ; none where the strands themselves do."""
+    before, after = made.before.strands if made.before else (), made.after.strands
+    if [strand.title for strand in before] != [strand.title for strand in after]:
+        return ()
+    return tuple(
+        name
+        for name in LISTS
+        if [getattr(strand, name) for strand in before] != [getattr(strand, name) for strand in after]
+    )
 
 
 def turn_words(after: Settings | Scheme) -> str:

@@ -187,6 +187,7 @@ class Window(QMainWindow):
         self.page.put_editor(panel)
         self.reviewing = Reviewing(self.session, self.editing, self.page, self)
         panel.page.head.review.clicked.connect(self.reviewing.ask)
+        panel.page.head.asked.wanted.connect(self.acts.questions.show_one)
         speller = Speller(self.preferences, self)
         panel.spell_with(speller)
         self.left.connect(speller.close)
@@ -344,6 +345,7 @@ class Window(QMainWindow):
         self.page.restore_layout(self.preferences.layout("splitter"), self.preferences.layout("columns"))
         self.menus.actions["view.set_compact"].setChecked(self.preferences.compact)
         self.menus.actions[f"view.colours_{self.preferences.mode}"].setChecked(True)
+        self.menus.actions[f"view.language_{self.preferences.language or 'system'}"].setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -46,9 +46,12 @@ def test_a_committee_last_saw_what_its_latest_meeting_had_whatever_the_name_was_
         meeting("audit  committee", date(2018, 7, 5), 30),
     )
     held = [
-        late, early, meeting("Cabinet Committee", date(2018, 7, 9), 31), meeting("Audit Committee", date(2018, 9, 1)),
+        late,
+        early,
+        meeting("Cabinet Committee", date(2018, 7, 9), 31),
+        meeting("Audit Committee", date(2018, 9, 1)),
         meeting("Audit Committee", date(2018, 8, 1), 40, called_off=True),
-    ]  # fmt: skip
+    ]
     assert last_seen("Audit Committee", held) == late
     assert last_seen("Audit Committee", held, before=30) == early
     assert last_seen("Audit Committee", held, before=10) is None

@@ -9,10 +9,19 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from riskreg.model.entry import ActionStatus
+from riskreg.model.entry import ActionStatus, Closure
 from riskreg.model.register import Register
 from riskreg.ui import text_size
 from riskreg.ui.actions.page import ActionsPage
@@ -318,3 +327,29 @@ def test_larger_text_makes_taller_rows(page: ActionsPage, qapp: QApplication) ->
     finally:
         text_size.change(qapp, 100, "light")
     assert page.view.rowHeight(0) == before
+
+
+def notice(page: ActionsPage) -> str:
+    """The sentence that stands where no action does."""
+    return " ".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def test_without_an_action_the_next_step_leads_to_an_entry_and_closed_ones_are_told_apart(
+    window: Window, register_file: Path, qtbot: QtBot
+) -> None:
+    page = go(window, qtbot)
+    assert "No actions yet" in notice(page)
+    assert not page.complete.isVisible()
+    (lead,) = [each for each in page.findChildren(QPushButton) if each.text() == "Open an entry"]
+    qtbot.mouseClick(lead, Qt.MouseButton.LeftButton)
+    wait_for_work(window, qtbot)
+    assert (window.place, window.editing.reference) == ("register", "CR1")
+    other = Register.open(register_file)
+    closure = Closure(date(2018, 5, 3), "Over", "Board")
+    other.save_all(
+        [(replace(each.entry, closure=closure), each.revision) for each in other.state().live],
+        actor="D",
+        reason="",
+    )
+    window.session.refresh()
+    assert "No entry is open" in notice(go(window, qtbot))

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from riskreg.ui import theme
 from riskreg.ui.app import Launch, Starter
 from riskreg.ui.settings import Preferences
-from riskreg.ui.table_rows import Column
+from riskreg.ui.table.rows import Column
 from tests.ui.conftest import RESOURCES
 from tests.ui.made_registers import settled
 
@@ -73,7 +73,7 @@ def test_the_window_is_left_as_it_was(
     first.session.look(register_file)
     first.show()
     first.resize(770, 560)  # the offscreen platform's screen is 800 wide
-    first.page.view.horizontalHeader().resizeSection(Column.OWNER, 201)
+    first.page.view.horizontalHeader().resizeSection(Column.DIRECTION, 201)
     first.page.view.horizontalHeader().moveSection(0, 2)
     first.menus.actions["view.set_compact"].trigger()
     first.menus.actions["view.colours_dark"].trigger()
@@ -82,7 +82,7 @@ def test_the_window_is_left_as_it_was(
     second.session.look(register_file)
     second.show()
     assert (second.width(), second.height()) == (770, 560)
-    assert second.page.view._widths[Column.OWNER] == 201
+    assert dict(second.page.view.sections.arrangement().widths)[Column.DIRECTION] == 201
     assert second.page.view.horizontalHeader().visualIndex(0) == 2
     assert second.page.view.rows_drawn.compact
     assert theme.tokens().dark

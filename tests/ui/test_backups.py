@@ -159,8 +159,8 @@ def test_without_a_folder_nothing_happens(window: Window, tmp_path: Path, qtbot:
     qtbot.wait(50)
     idle(window, qtbot)
     assert not list(tmp_path.rglob("* 20??-??-?? ????.riskreg"))
-    window.show_backups()
-    assert not button(window.backups, "Back up now").isEnabled()
+    window.stack.show_backups()
+    assert not button(window.stack.backups, "Back up now").isEnabled()
 
 
 def test_a_failure_is_said_once(bare_window: Window, register_file: Path, tmp_path: Path, qtbot: QtBot) -> None:
@@ -182,8 +182,8 @@ def test_a_failure_is_said_once(bare_window: Window, register_file: Path, tmp_pa
 
 @pytest.fixture
 def page(backed: Window, register_file: Path, disk: Path, qtbot: QtBot) -> QWidget:
-    backed.menus.actions["show_backups"].trigger()
-    page = backed.backups
+    backed.menus.actions["stack.show_backups"].trigger()
+    page = backed.stack.backups
     qtbot.waitUntil(lambda: bool(page.table.backups) and read_through(page), timeout=10_000)
     return page
 
@@ -228,8 +228,8 @@ def test_a_damaged_backup_is_marked_and_cannot_be_restored(
     at = bytes_then.index(b"Winter pressure")
     bytes_then[at : at + 6] = b"Summer"
     made.path.write_bytes(bytes_then)
-    backed.show_backups()
-    page = backed.backups
+    backed.stack.show_backups()
+    page = backed.stack.backups
     qtbot.waitUntil(lambda: bool(page.table.backups) and read_through(page), timeout=10_000)
     assert shown(page)[0][-1] == "No: damaged"
     assert not button(page, "Restore as a new file").isEnabled()
@@ -238,8 +238,8 @@ def test_a_damaged_backup_is_marked_and_cannot_be_restored(
 def test_one_cut_short_is_marked_at_once(backed: Window, register_file: Path, disk: Path, qtbot: QtBot) -> None:
     (made,) = found(register_file, disk)
     os.truncate(made.path, made.size // 2)
-    backed.show_backups()
-    page = backed.backups
+    backed.stack.show_backups()
+    page = backed.stack.backups
     qtbot.waitUntil(lambda: bool(page.table.backups), timeout=10_000)
     assert shown(page)[0][-2:] == ["not counted", "No: damaged"]
     assert not button(page, "Restore as a new file").isEnabled()

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from riskreg.model.errors import InvalidEntry
-from riskreg.ui.editor.dates import read_date
 from riskreg.ui.days import short_date
+from riskreg.ui.editor.dates import read_date
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from riskreg.ui.editor.since_mark import OldText
 from riskreg.ui.window import Window
 from tests.ui.at_the_window import choose, write
 from tests.ui.editor_entries import ACTIONS, GROWTH, STAFF, bullets, context, recorded, trail
+from tests.ui.made_registers import wait_for_work
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
 
@@ -108,6 +109,21 @@ def test_what_is_typed_is_marked_at_once_and_the_old_words_are_a_key_away(window
     assert head.title.hasFocus()
     qtbot.keyClick(head.title, Qt.Key.Key_F8)
     assert not mark.old.isVisible()
+
+
+def test_what_was_unfolded_of_one_entry_is_folded_in_the_next(window: Window, qtbot: QtBot) -> None:
+    for reference in ("CR1", "CR2"):
+        choose(window, reference, qtbot)
+        title = window.panel.page.head.title
+        write(title, " again", qtbot)
+        mark = window.panel.page.head.marks["title"]
+        qtbot.waitUntil(mark.isVisible)
+        assert mark.old.isHidden(), reference
+        qtbot.keyClick(title, Qt.Key.Key_F8)
+        assert mark.old.isVisible()
+        qtbot.keyClick(title, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        wait_for_work(window, qtbot)
+        assert mark.old.isVisible(), "the same entry goes on as it was"
 
 
 def test_the_mark_goes_when_the_words_come_back(window: Window, qtbot: QtBot) -> None:

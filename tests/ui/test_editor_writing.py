@@ -185,6 +185,24 @@ def test_the_row_of_an_action_stands_under_it_and_is_filled_in_with_the_keys(
     assert (str(made[1].due), made[1].status, made[1].progress) == ("2018-09-30", ActionStatus.PLANNED, "Begun")
 
 
+def test_the_row_of_an_action_covers_no_other_and_stays_above_the_save_bar(
+    window: Window, box: StrandBox, qtbot: QtBot
+) -> None:
+    window.resize(1500, 560)
+    actions, row, page = box.lists["actions"], box.row, window.panel.page
+    actions.setFocus()
+    actions.moveCursor(actions.textCursor().MoveOperation.Start)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClicks(row.owner, " and Health")
+    qtbot.waitUntil(lambda: window.panel.bar.isVisible())
+    below = actions.document().lastBlock()
+    assert below.text() == "Publish the plan"
+    top = actions.document().documentLayout().blockBoundingRect(below).top()
+    assert row.geometry().bottom() <= top
+    seen = page.viewport()
+    qtbot.waitUntil(lambda: row.mapTo(seen, row.rect().bottomLeft()).y() < seen.height())
+
+
 def test_who_does_an_action_completes_from_every_action_and_owner(
     window: Window, box: StrandBox, qtbot: QtBot
 ) -> None:

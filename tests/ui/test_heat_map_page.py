@@ -214,6 +214,8 @@ def test_control_enter_filters_the_table(window: Window, page: HeatMapPage, qtbo
     go(page, (3, 4), qtbot)
     qtbot.keyClick(page.view.cells, Qt.Key.Key_Return, CONTROL)
     assert shown_references(window) == ["CR2"]
+    wait_for_work(window, qtbot)
+    assert window.editing.reference == "CR2", "the editor goes with the list"
 
 
 # Crowded cells

@@ -49,7 +49,7 @@ def page(window: Window, qtbot: QtBot) -> AsAtPage:
 def section(window: Window, qtbot: QtBot) -> AsAtPage:
     window.preferences.section = "as at"
     window.go("history")
-    history = window.pages["history"]
+    history = window.stack.pages["history"]
     assert isinstance(history, HistoryPage)
     found = history.go("as at")
     assert isinstance(found, AsAtPage)

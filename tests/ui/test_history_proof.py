@@ -28,7 +28,7 @@ HEAD, UUID = (
 
 @pytest.fixture
 def proof(window: Window) -> ProofPage:
-    history = window.page_of("history")
+    history = window.stack.page_of("history")
     assert isinstance(history, HistoryPage)
     window.go("history")
     page = history.go("proof")
@@ -70,7 +70,7 @@ def test_the_file_menu_verifies_where_the_answer_is_kept(
 ) -> None:
     window.menus.actions["view.verify"].trigger()
     wait_for_work(window, qtbot)
-    history = window.page_of("history")
+    history = window.stack.page_of("history")
     assert isinstance(history, HistoryPage)
     assert history.section == "proof"
     page = history.pages["proof"]
@@ -193,7 +193,7 @@ def test_another_register_is_not_shown_under_the_answer_of_this_one(
 
 def test_the_audit_guide_can_be_read_in_the_window(window: Window) -> None:
     window.menus.actions["flows.show_guide"].trigger()
-    text = window.report.text()
+    text = window.stack.report.text()
     assert "guide for auditors" in text
     assert "What is not proven" in text
     assert "**" not in text

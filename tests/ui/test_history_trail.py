@@ -31,7 +31,7 @@ from tests.ui.made_registers import OFFICER, entry, make_register, open_in, wait
 
 
 def history_of(window: Window) -> HistoryPage:
-    page = window.page_of("history")
+    page = window.stack.page_of("history")
     assert isinstance(page, HistoryPage)
     return page
 

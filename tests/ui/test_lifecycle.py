@@ -92,7 +92,7 @@ def test_a_closed_entry_of_an_earlier_quarter_is_found_read_and_reopened_under_a
     assert window.editing.saved_id == gone.id
     assert window.panel.page.head.closed.text().startswith("Closed ")
     dialog = asked(window, "acts.life.reopen", qtbot)
-    assert "Another entry is called CR2 by now" in dialog._words.text()
+    assert "Another entry is called CR2 by now" in dialog._sentence.text()
     fill(dialog, "Reason", "Back again", qtbot)
     fill(dialog, "Reference", "cr2", qtbot)
     assert dialog.said.text() == "Another open entry is called cr2: write another reference."

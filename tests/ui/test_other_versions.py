@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from riskreg.model.glance import SCHEMA_VERSION
 from riskreg.ui.standing import StandingStrip
 from riskreg.ui.window import Window
 from tests.model.old_files.version_1 import FILE
@@ -46,9 +47,10 @@ def test_what_another_program_changed_in_an_old_register_is_said(
 def test_a_newer_register_is_shown_and_says_why_it_cannot_be_changed(
     bare_window: Window, register_file: Path, qtbot: QtBot
 ) -> None:
-    alter(register_file, "PRAGMA user_version = 3")
+    alter(register_file, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     open_in(bare_window, register_file, qtbot)
     wait_for_work(bare_window, qtbot)
     assert "CR1" in shown_references(bare_window)
-    assert "made by a newer riskreg (file version 3; this one knows 2)" in said(bare_window)
+    versions = f"file version {SCHEMA_VERSION + 1}; this one knows {SCHEMA_VERSION}"
+    assert f"made by a newer riskreg ({versions})" in said(bare_window)
     assert not bare_window.menus.actions["flows.new_risk"].isEnabled()

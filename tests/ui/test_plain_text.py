@@ -113,7 +113,8 @@ def look(tips: list[str]) -> None:
             for place in (widget.rect().center(), QPoint(widget.width() // 4, widget.height() // 3)):
                 QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
     assert TAG in texts_shown()
-    assert faults(QApplication.allWidgets()) == []
+    found = faults(QApplication.allWidgets())
+    assert found == [], "\n".join(found)
     assert [tip for tip in tips if is_markup(tip)] == []
 
 
@@ -177,7 +178,7 @@ def test_every_section_of_the_history(
     hostile: Window, register: Register, section: str, tips: list[str], qtbot: QtBot
 ) -> None:
     hostile.view.go_history()
-    history = hostile.page_of("history")
+    history = hostile.stack.page_of("history")
     assert isinstance(history, HistoryPage)
     history.go(section)
     for _ in range(3):
@@ -201,7 +202,7 @@ def test_every_place_of_the_rail_and_the_backups(hostile: Window, tips: list[str
         hostile.go(place.name)
         wait_for_work(hostile, qtbot)
         look(tips)
-    hostile.show_backups()
+    hostile.stack.show_backups()
     wait_for_work(hostile, qtbot)
     look(tips)
 
@@ -234,7 +235,7 @@ def test_a_file_to_import_and_one_that_is_no_register(
     pick_file(monkeypatch, source)
     hostile.flows.import_workbook()
     wait_for_work(hostile, qtbot)
-    qtbot.waitUntil(lambda: hostile.report.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: hostile.stack.report.isVisible(), timeout=20_000)
     look(tips)
     wrong = tmp_path / "<b>wrong<b>.riskreg"
     wrong.write_text("no register", "utf-8")
@@ -248,7 +249,7 @@ def test_messages_work_under_way_and_the_first_page(hostile: Window, tips: list[
     hostile.strip.say(HOSTILE, ("Close", hostile.strip.dismiss))
     groups = [(HOSTILE, [HOSTILE, f"{HOSTILE}\t{HOSTILE}"])]
     hostile.read(HOSTILE, HOSTILE, groups, [("Back", hostile.leave_report)])
-    hostile.notice.say(HOSTILE, HOSTILE)
+    hostile.stack.say(HOSTILE, HOSTILE)
     hostile.menus.filled_later["recent"].aboutToShow.emit()
     look(tips)
     hostile.flows.close_register()
@@ -322,6 +323,8 @@ def test_the_walk_lets_plain_text_be(qtbot: QtBot) -> None:
     assert faults([plain, line]) == []
 
 
+_OWN_WORDS = {"guide_page.py", "clipboard.py"}
+"""What shows riskreg's own guide, written in Markdown, and what makes the table that other programs paste."""
 _MARKUP = {
     "setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "drawStaticText", "QStaticText",
     "QTextBrowser", "QMessageBox", "QErrorMessage", "fromHtml", "toHtml", "setDefaultStyleSheet",
@@ -333,6 +336,8 @@ def test_nothing_in_the_window_asks_for_markup() -> None:
     found = list(UI.rglob("*.py"))
     assert len(found) > 50
     for path in found:
+        if path.name in _OWN_WORDS:
+            continue
         used = {
             name
             for node in ast.walk(ast.parse(path.read_text("utf-8")))

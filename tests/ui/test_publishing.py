@@ -18,7 +18,8 @@ def secret(bare_window: Window, register_file: Path, qtbot: QtBot) -> Window:
     """The window on a register with an exempt entry."""
     register = Register.open(register_file)
     found = register.find("CR1")
-    register.save(replace(found.entry, title="The Zanzibar contract", exempt=True), found.revision, actor="Officer")
+    hidden = replace(found.entry, title="The Zanzibar contract", exempt=True)
+    register.save(hidden, found.revision, actor="Officer")
     open_in(bare_window, register_file, qtbot)
     return bare_window
 

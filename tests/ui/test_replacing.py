@@ -87,7 +87,8 @@ def test_hits_are_listed_in_context_and_replaced_in_one_act_with_one_undo(
     assert now.entry.strands[0].consequences[0].text == "Fines for the chief executive"
     assert now.entry.strands[0].actions[0].progress == "Asked the Managing director"
     assert now.reason == "Replaced “chief executive” with “Managing director”"
-    assert window.menus.actions["acts.undoing.undo"].text() == "&Undo change of owner, lists of 3 entries"
+    undo = window.menus.actions["acts.undoing.undo"]
+    assert undo.text() == "&Undo change of owner, mitigating actions of 3 entries"
     command(window, "acts.undoing.undo", qtbot)
     assert (
         Register.open(register_file).find("CR2").entry.strands[0].actions[0].progress

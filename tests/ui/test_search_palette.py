@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from riskreg.model.entry import Closure, Item, Level, Strand
+from riskreg.model.entry import Action, Closure, Item, Level, Strand
 from riskreg.model.register import Register
 from riskreg.ui.search.commands import Offer
 from riskreg.ui.search.finding import Hit
@@ -75,6 +75,30 @@ def test_words_inside_an_item_are_found_in_their_line_and_open_the_entry(
     assert not palette.isVisible()
     assert window.editing.saved_id == hit.id
     assert window.panel.page.head.reference.text() == "CR3"
+
+
+def test_the_line_in_which_words_were_found_is_in_sight_and_the_words_are_selected(
+    window: Window, register_file: Path, qtbot: QtBot
+) -> None:
+    plain = tuple(Item(Level.BULLET, f"Item {number} of a long list") for number in range(60))
+    found = (Item(Level.BULLET, "The naïve – or 𝒩ew – Lollipop crossings go"),)
+    done = (Action(Level.BULLET, "Paint them"), Action(Level.BULLET, "Close them", progress="Zebras were drawn"))
+    put(register_file, "CR3", strands=(Strand(None, plain + found + plain, (), done),))
+    window.session.refresh()
+    search(window, "lollipop", qtbot)
+    press(window, Qt.Key.Key_Return, qtbot)
+    page = window.panel.page
+    consequences = page.strands.boxes[0].lists["consequences"]
+    qtbot.waitUntil(lambda: consequences.textCursor().selectedText() == "Lollipop")
+    assert QApplication.focusWidget() is consequences
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+    caret = consequences.mapTo(page.viewport(), consequences.cursorRect().center())
+    assert page.viewport().rect().contains(caret)
+    search(window, "zebras drawn", qtbot)
+    press(window, Qt.Key.Key_Return, qtbot)
+    actions = page.strands.boxes[0].lists["actions"]
+    qtbot.waitUntil(actions.hasFocus)
+    assert actions.current().text == "Close them"
 
 
 def test_an_entry_that_the_table_leaves_out_is_opened_too(window: Window, qtbot: QtBot) -> None:

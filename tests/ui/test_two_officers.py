@@ -20,7 +20,7 @@ from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.rating import Rating
 from riskreg.ui.settings import Preferences
-from riskreg.ui.table_rows import Column
+from riskreg.ui.table.rows import Column
 from riskreg.ui.window import Window
 from tests.conftest import Clock
 from tests.ui.at_the_window import choose, presence_files, write

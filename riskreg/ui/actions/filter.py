@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from riskreg.model.entry import ActionStatus
 from riskreg.ui.actions.rows import SOON, ActionRows, ActionWish, Due
 from riskreg.ui.editor.wording import status_word
-from riskreg.ui.history.filter_chip import Choice, FilterChip
+from riskreg.ui.filter_chip import Choice, FilterChip
 from riskreg.ui.theme import SPACE, px
 
 

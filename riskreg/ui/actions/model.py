@@ -15,6 +15,7 @@ from riskreg.ui.days import short_date
 from riskreg.ui.editor.dates import read_date
 from riskreg.ui.editor.wording import status_word
 from riskreg.ui.table.model import LONGEST_SHOWN
+from riskreg.ui.widgets import HEADING_ROLES
 
 Index = QModelIndex | QPersistentModelIndex
 EDITABLE = {Part.OWNER, Part.DUE, Part.STATUS, Part.PROGRESS}
@@ -98,7 +99,7 @@ class ActionTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role in HEADING_ROLES:
                 return self._headers[Part(section)]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -105,7 +105,8 @@ class ActionsPage(Page):
             self._reading = True
             work = partial(read_actions, self._known, contents.rows.all, contents.as_at)
             done, failed = partial(self._read, wanted), partial(self._not_read, wanted)
-            self._flows.session.work(self.tr("Reading the actions"), work, done, failed, brief=True)
+            session = self._flows.session
+            session.work(self.tr("Reading the actions"), work, done, failed, brief=session.is_small)
 
     def _read(self, wanted: tuple[object, ...], read: Read) -> None:
         self._reading = False
@@ -134,16 +135,31 @@ class ActionsPage(Page):
         if source is None:
             self._notice.say("", self.tr("Reading the actions…"))
         elif not source.all:
-            self._notice.say(
-                self.tr("No actions yet"),
-                self.tr("Write them in the entries, each with an owner and a date: here they stand together."),
-            )
+            self._say_none()
         elif not shown:
             acts: list[Act] = [(self.tr("Clear the filter"), self.filter.clear)]
             self._notice.say(
                 self.tr("No action matches"), self.tr("None of the actions is what you filter by."), acts
             )
+        self.complete.setVisible(source is None or bool(source.all))
         self.said.setText(self._count())
+
+    def _say_none(self) -> None:
+        """Why there is no action at all, and what to do next."""
+        open_ones = [row for row in self._contents.rows.all if row.status == "open"] if self._contents else []
+        if self._contents is not None and self._contents.rows.all and not open_ones:
+            closed = self.tr("The actions of closed entries stay with them, and are not listed here.")
+            self._notice.say(self.tr("No entry is open"), closed)
+            return
+        acts: list[Act] = [(self.tr("Open an entry"), self._open_one)] if open_ones else []
+        said = self.tr("Write them in the entries, each with an owner and a date: here they stand together.")
+        self._notice.say(self.tr("No actions yet"), said, acts)
+
+    def _open_one(self) -> None:
+        """The entry that is in the editor anyway, or else the first one."""
+        if self._contents is not None:
+            rows = (row.id for row in self._contents.rows.all if row.status == "open")
+            self._flows.show_entry(self._flows.entry_id or next(rows, ""))
 
     def _count(self) -> str:
         source, shown = self.table.source, len(self.table.rows)

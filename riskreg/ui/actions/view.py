@@ -56,6 +56,7 @@ class ActionView(QTableView):
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         # A header asks whether each column is selected, row by row; with one of its own it need not.
         header.setSelectionModel(QItemSelectionModel(self.table, header))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -21,7 +21,7 @@ from riskreg.model.records import Settings
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui.editor.wording import band_of
-from riskreg.ui.table.flow import FlowLayout
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, label
 

@@ -10,6 +10,7 @@ from riskreg.model.records import Summary
 from riskreg.ui.bulk.words import after_words, now_words
 from riskreg.ui.desk import Contents
 from riskreg.ui.theme import px
+from riskreg.ui.widgets import HEADING_ROLES
 
 Index = QModelIndex | QPersistentModelIndex
 TALL = 172
@@ -51,7 +52,7 @@ class PreviewTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        shown = orientation is Qt.Orientation.Horizontal and role in HEADING_ROLES
         return self._headers[section] if shown else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -80,6 +81,7 @@ class Preview(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._size()
 
     def _size(self) -> None:

@@ -163,7 +163,9 @@ class DashboardPage(Page):
             return
         if not self._contents.rows.all:
             self._notice.say(
-                self.tr("No entries yet"), self.tr("What there is to count appears here with the first entry.")
+                self.tr("No entries yet"),
+                self.tr("What there is to count appears here with the first entry."),
+                [] if self._contents.read_only else [(self.tr("Import a register…"), self._flows.import_workbook)],
             )
             self._states.setCurrentIndex(1)
             return

@@ -18,6 +18,7 @@ from riskreg.ui.editor.review_words import review_line
 from riskreg.ui.editor.since_mark import SinceMark
 from riskreg.ui.editor.type_chips import TypeChips
 from riskreg.ui.editor.wording import kind_word, local_day
+from riskreg.ui.meetings.strip import AskedStrip
 
 _FOR_THE_OFFERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -71,6 +72,7 @@ class Head(QWidget):
         self.reviewed = plain_label(self, "second")
         self.closed = plain_label(self, "second")
         self.ties = Ties(self)
+        self.asked = AskedStrip(self)
         self.title = LineProse(self)
         self.title.set_size(17)
         self.title.setAccessibleName(self.tr("Title"))
@@ -138,6 +140,7 @@ class Head(QWidget):
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self.ties)
+        column.addWidget(self.asked)
         column.addLayout(title)
         column.addWidget(self.marks["title"].old)
         column.addLayout(chips)

@@ -16,6 +16,7 @@ from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.fields import plain_label, quiet_button
 from riskreg.ui.editor.prose import INSET
 from riskreg.ui.editor.wording import LISTS, RATINGS, field_word, list_heading, rating_text, rating_word
+from riskreg.ui.widgets import HEADING_ROLES
 
 _FEW = 5  # rows shown until someone asks for all
 _Index = QModelIndex | QPersistentModelIndex
@@ -121,7 +122,7 @@ class HistoryModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in HEADING_ROLES:
             return (self.tr("When and who"), self.tr("What changed"), self.tr("Why"))[section]
         return Qt.AlignmentFlag.AlignLeft if role == Qt.ItemDataRole.TextAlignmentRole else None
 
@@ -162,6 +163,7 @@ class History(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_context(self, context: EditorContext) -> None:

@@ -36,7 +36,10 @@ class Marking(QObject):
         self._soon.timeout.connect(self._mark)
 
     def follow(self, draft: Draft, context: EditorContext) -> None:
-        """Mark this draft, before its page is painted."""
+        """Mark this draft, before its page is painted. What was unfolded of another entry folds away."""
+        if self._draft is not None and self._draft.source.id != draft.source.id:
+            for _, mark in self._all():
+                mark.setChecked(False)
         self._draft, self._context = draft, context
         self._mark()
 

@@ -125,8 +125,11 @@ class OutlineText:
         return block.blockFormat().hasProperty(_OPENED)
 
     def set_details(self, block: QTextBlock, details: Details) -> None:
-        """Give a block's action its owner, due date, status and progress."""
+        """Give a block's action its owner, due date, status and progress; room that was made under it stays."""
+        opened = self.is_open(block)
         self._dress(QTextCursor(block), Line(self.level(block), "", details))
+        if opened:
+            self.open(block, self._opened)
 
     def split(self, cursor: QTextCursor) -> None:
         """Begin the next item. What the action carries stays with the words before the caret, if there are any."""

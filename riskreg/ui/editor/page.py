@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from riskreg.model.records import Recorded
 from riskreg.ui import theme
+from riskreg.ui.editor.action_row import ActionRow
 from riskreg.ui.editor.conflict import ConflictCard
 from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft
@@ -16,6 +17,7 @@ from riskreg.ui.editor.marking import Marking
 from riskreg.ui.editor.note import NewsNote
 from riskreg.ui.editor.prose import INSET, ProseEdit
 from riskreg.ui.editor.scores import Scores
+from riskreg.ui.editor.seeking import Seeking
 from riskreg.ui.editor.since_mark import SinceMark
 from riskreg.ui.editor.spelt import Spelt
 from riskreg.ui.editor.strands import Strands
@@ -50,6 +52,7 @@ class Page(QScrollArea):
         self._theirs: Recorded | None = None
         self.last_focus: QWidget | None = None
         self.marking = Marking(self)
+        self.seeking = Seeking(self)
         self._soon = QTimer(self)  # after the layout has made room for what was written
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -110,6 +113,7 @@ class Page(QScrollArea):
         self.strands.show_draft(draft, context)
         self.history.show_context(context)
         self.marking.follow(draft, context)
+        self.seeking.follow(draft.source.id)
         self.setUpdatesEnabled(True)
 
     def show_saved(self, draft: Draft, context: EditorContext) -> None:
@@ -153,6 +157,8 @@ class Page(QScrollArea):
     def _remember_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._body.isAncestorOf(now):
             self.last_focus = now
+            if isinstance(now.parentWidget(), ActionRow):
+                self._soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F8:
@@ -168,11 +174,14 @@ class Page(QScrollArea):
             field.spelt = Spelt(field, speller)
         self.strands.spell_with(speller)
 
+    def texts(self) -> list[ProseEdit]:
+        """Every text of the page, in the order of the eye."""
+        above = [self.head.title, self.head.owner, self.scores.direction.commentary]
+        return [*above, *(field for box in self.strands.boxes for field in box.fields())]
+
     def show_next_wrong(self) -> None:
         """Go to the next word that is wrong, round the page, and open its menu."""
-        texts = [self.head.title, self.scores.direction.commentary]
-        texts += [field for box in self.strands.boxes for field in box.fields()]
-        texts = [field for field in texts if field.isVisible() and not field.isReadOnly()]
+        texts = [each for each in self.texts() if each.spelt and each.isVisible() and not each.isReadOnly()]
         here = next((place for place, field in enumerate(texts) if field.hasFocus()), 0)
         focused = bool(texts) and texts[here].hasFocus()
         after = texts[here].textCursor().selectionEnd() if focused else 0
@@ -190,9 +199,12 @@ class Page(QScrollArea):
         self._soon.start()  # the save bar may just have come up over the line being written
 
     def _follow_caret(self) -> None:
-        """Keep the line that someone writes on in sight."""
+        """Keep the line that someone writes on in sight, and with an action's owner or date its progress too."""
         field = self._body.focusWidget()
-        if isinstance(field, ProseEdit) and field.hasFocus():
+        row = field.parentWidget() if field is not None and field.hasFocus() else None
+        if isinstance(row, ActionRow):
+            self.ensureWidgetVisible(row, 0, 2 * theme.SPACE)
+        elif isinstance(field, ProseEdit) and field.hasFocus():
             caret = field.cursorRect()
             middle = field.mapTo(self._body, caret.center())
             self.ensureVisible(middle.x(), middle.y(), 0, caret.height() // 2 + 2 * theme.SPACE)

@@ -17,7 +17,6 @@ from riskreg.ui.editor.context import EditorContext
 from riskreg.ui.editor.draft import Draft, Fields
 from riskreg.ui.editor.fields import plain_label, undo_key
 from riskreg.ui.editor.page import Page
-from riskreg.ui.editor.page_style import page_style
 from riskreg.ui.editor.savebar import SaveBar
 from riskreg.ui.editor.steps import Steps
 from riskreg.ui.editor.together import brought_together, saved_by
@@ -55,9 +54,7 @@ class EntryPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.nothing)
         self._pages.addWidget(self._editor)
-        self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(page_style())
         self._connect()
 
     def _connect(self) -> None:
@@ -72,12 +69,6 @@ class EntryPanel(QWidget):
         self.bar.undo.connect(self._put_back)
         self.bar.corrects.connect(self._correct)
         self.bar.reason.textEdited.connect(self._tell_drafted)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        restyled = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-        if restyled and self.styleSheet() != page_style():
-            self.setStyleSheet(page_style())
 
     def event(self, event: QEvent) -> bool:
         # What is typed is taken back first; with nothing left of it the keys mean the window's own acts.

@@ -76,6 +76,8 @@ def field_word(name: str) -> str:
         "exempt": translate("editor", "Exemption"),
         "status": translate("editor", "Status"),
         "strands": translate("editor", "Lists"),
+        "level": translate("editor", "Level"),
+        "links": translate("editor", "Ties to other entries"),
     }
     return words.get(name, name)
 

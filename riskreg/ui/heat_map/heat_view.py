@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from riskreg.ui.heat_map import legend, wording
 from riskreg.ui.heat_map.drawing import HeatDrawing
 from riskreg.ui.heat_map.heat_cells import CellModel, HeatCells
 from riskreg.ui.heat_map.movement import Arrow, drawn
 from riskreg.ui.heat_map.placing import Cell, HeatMap
+from riskreg.ui.leading import Leading
 from riskreg.ui.theme import px, tokens
 
 _RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
-class HeatView(QWidget):
+class HeatView(Leading):
     """Draws a map and the arrows on it; ``cells`` is where one walks."""
 
     def __init__(self) -> None:
@@ -24,7 +25,7 @@ class HeatView(QWidget):
         self.arrows: tuple[Arrow, ...] = ()
         self._drawing: HeatDrawing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusProxy(self.cells)
+        self.lead_focus_to(self.cells)
         self.cells.moved.connect(self._moved)
 
     def minimumSizeHint(self) -> QSize:

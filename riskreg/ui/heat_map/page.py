@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from riskreg.model.quarter import plain_date
+from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.wording import plain_tip
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.heat_map import wording
 from riskreg.ui.heat_map.before import Before
 from riskreg.ui.heat_map.beside import BesideMap
@@ -28,7 +29,6 @@ from riskreg.ui.heat_map.picture import Picture
 from riskreg.ui.heat_map.placing import Cell, HeatMap, place
 from riskreg.ui.heat_map.taking import Taking
 from riskreg.ui.places import Page
-from riskreg.ui.table.flow import FlowLayout
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import ElidedLabel, Notice, button, ground
 
@@ -66,7 +66,7 @@ class HeatMapPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scrolled())
-        self.setFocusProxy(self.view)
+        self.lead_focus_to(self.view)
         self._connect()
 
     def _scrolled(self) -> QScrollArea:

@@ -11,6 +11,7 @@ from riskreg.ui.editor.wording import plain_tip
 from riskreg.ui.heat_map.in_words import Line, headings
 from riskreg.ui.heat_map.placing import Cell
 from riskreg.ui.theme import px
+from riskreg.ui.widgets import HEADING_ROLES
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -44,7 +45,7 @@ class WordLines(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in HEADING_ROLES:
             impact, likelihood, _, *rest = headings()
             return (f"{impact}, {likelihood.lower()}", *rest)[section]
         return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -85,6 +86,7 @@ class WordTable(QTableView):
         self.setWordWrap(True)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         self.doubleClicked.connect(self._open)

@@ -14,7 +14,7 @@ from riskreg.model.baselines import Past, last_quarter
 from riskreg.model.changes import RATINGS
 from riskreg.model.entry import Action, ActionStatus, Item, Strand
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
-from riskreg.model.papers import Filed, Narrative
+from riskreg.model.papers import SEPARATOR, Filed, Narrative
 from riskreg.model.words import Mark, item_changes, strand_pairs
 from riskreg.scoring.direction import Favourability, Movement, favourability, movement
 from riskreg.scoring.rating import Kind, Rating
@@ -131,7 +131,7 @@ def read_compared(before: Past, after: Moment, register: "Register", _: "Progres
     """The register at two moments, every difference, and the officer's own sentences on the quarter after."""
     comparison = register.compare(before, after)
     quarter = comparison.after.quarter
-    own = {filed.paper.entry: filed for filed in register.filed(Narrative, quarter.label)}
+    own = {filed.paper.entry: filed for filed in register.filed(Narrative, quarter.label + SEPARATOR)}
     reports = not isinstance(after, date) and before == last_quarter(quarter, register.sign_offs())
     rows = [Row(difference, _topics(difference)) for difference in comparison.differences]
     rows.sort(key=lambda row: FATES.index(row.difference.fate))  # a stable sort keeps the order of the paper

@@ -16,7 +16,7 @@ from riskreg.ui.history.difference_text import DifferenceText
 from riskreg.ui.history.difference_words import heading_word
 from riskreg.ui.history.moment import moment_name
 from riskreg.ui.history.own_words import OwnWords
-from riskreg.ui.history.reasons import Given, has_reasons, read_reasons, reason_line
+from riskreg.ui.history.reasons import Why, has_reasons, read_why, reason_line
 from riskreg.ui.page_foot import scrolled
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, ground, label
@@ -37,7 +37,7 @@ class DifferenceView(QWidget):
         ground(self, "panel")
         self._flows = flows
         self.entry = ""
-        self._asked = 0
+        self._asked: EntryDifference | None = None
         self.heading = label(role="heading", wrap=True)
         self.became = label(role="second", wrap=True)
         self.scores = DifferenceScores()
@@ -75,8 +75,7 @@ class DifferenceView(QWidget):
         self.heading.setText(f"{recorded.entry.reference}  {cut(recorded.entry.title, _LONGEST)}")
         self.became.setText(self._became(difference))
         self.scores.show_difference(difference, compared.schemes(difference))
-        self._ask_why(difference)
-        self.report.show_difference(difference, compared)
+        self._ask_why(difference, compared)
         before, after = (_capital(moment_name(moment)) for moment in (compared.before, compared.after))
         self.text.show_sections(tuple(sections(difference)), before if difference.before else "", after)
         self._open.setVisible(difference.fate is not Fate.GONE)
@@ -88,20 +87,22 @@ class DifferenceView(QWidget):
     def _to_report(self) -> None:
         self._area.ensureWidgetVisible(self.report)
 
-    def _ask_why(self, difference: EntryDifference) -> None:
-        """Say which reasons were given for the ratings that changed."""
-        before, after = difference.before, difference.after
-        self._asked = after.seq if after else 0
-        self.why.hide()
-        if before is not None and after is not None and has_reasons(difference):
-            work = partial(read_reasons, after.entry.id, before.seq, after.seq)
-            done = partial(self._say_why, self._asked)
+    def _ask_why(self, difference: EntryDifference, compared: Compared) -> None:
+        """Say which reasons were given for the ratings that changed; the report's sentences need them, too."""
+        self._asked = difference
+        if has_reasons(difference):
+            work = partial(read_why, difference, compared.comparison)
+            done = partial(self._say_why, difference, compared)
             self._flows.session.work(self.tr("Reading"), work, done, brief=True)
+        else:
+            self._say_why(difference, compared, Why())
 
-    def _say_why(self, asked: int, reasons: tuple[Given, ...]) -> None:
-        if asked == self._asked and reasons:
-            self.why.setText("\n".join(reason_line(each) for each in reasons))
-            self.why.show()
+    def _say_why(self, difference: EntryDifference, compared: Compared, why: Why) -> None:
+        if difference is not self._asked:
+            return  # another entry was chosen meanwhile
+        self.why.setText("\n".join(reason_line(each) for each in why.given))
+        self.why.setVisible(bool(why.given))
+        self.report.show_difference(difference, compared, why.reported)
 
     def _became(self, difference: EntryDifference) -> str:
         if difference.fate is Fate.GONE:

@@ -1,5 +1,7 @@
 """What the report says of an entry: the sentences drafted from what changed, or the officer's own."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.model.evidence import EntryDifference
-from riskreg.model.narrative import draft
+from riskreg.model.narrative import drafts
 from riskreg.model.papers import Narrative
 from riskreg.model.records import Progress
 from riskreg.ui.editor.wording import local_day
@@ -66,8 +68,11 @@ class OwnWords(QWidget):
 
     # What is shown
 
-    def show_difference(self, difference: EntryDifference, compared: Compared) -> None:
-        """Show what is said of an entry; what is being written about the same one stays."""
+    def show_difference(self, difference: EntryDifference, compared: Compared, reasons: Mapping[str, str]) -> None:
+        """Show what is said of an entry; what is being written about the same one stays.
+
+        ``reasons`` are those that a report gives for scores that moved.
+        """
         recorded, after = difference.after, compared.comparison.after
         self.setVisible(recorded is not None)
         if recorded is None:
@@ -75,8 +80,8 @@ class OwnWords(QWidget):
             return
         quarter, entry = after.quarter.label, recorded.entry.id
         same = self._shown == (quarter, entry)
-        changed = difference if difference.changes else None
-        self._drafted = " ".join(each.text for each in draft(recorded, changed, after))
+        alone = replace(compared.comparison, differences=(difference,) if difference.changes else ())
+        self._drafted = drafts((recorded,), alone, reasons)[entry]
         filed = compared.own.get(entry)
         base, own = (filed.revision, filed.paper.text) if filed else (0, "")
         overtaken = same and not self.field.isHidden() and base > self._base

@@ -1,11 +1,15 @@
 """Why an entry's ratings changed between two moments, in the words of who changed them."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.changes import RATINGS
-from riskreg.model.evidence import EntryDifference
+from riskreg.model.evidence import Comparison, EntryDifference
+from riskreg.model.narrative import NO_REASONS, score_reasons
+from riskreg.model.records import Revision
 from riskreg.ui.editor.outline import cut
 from riskreg.ui.editor.wording import local_day, rating_word
 
@@ -31,15 +35,29 @@ def has_reasons(difference: EntryDifference) -> bool:
     return any(change.field in RATINGS and change.before for change in difference.changes)
 
 
-def read_reasons(entry_id: str, since: int, until: int, register: "Register", _: "Progress") -> tuple[Given, ...]:
-    """The reasons given after ledger row ``since`` and up to ``until``, the first one first."""
-    found = []
-    for revision in register.history(entry_id):
+class Why(NamedTuple):
+    """What was said of an entry's ratings: each reason, and by its identity the one that a report gives."""
+
+    given: tuple[Given, ...] = ()
+    reported: Mapping[str, str] = NO_REASONS
+
+
+def read_why(difference: EntryDifference, changes: Comparison, register: "Register", _: "Progress") -> Why:
+    """The reasons that were given between the two moments of a comparison, the first one first."""
+    before, after = difference.before, difference.after
+    if before is None or after is None:
+        return Why()
+    history = register.history(after.entry.id)
+    alone = replace(changes, differences=(difference,))
+    return Why(tuple(_given(history, before.seq, after.seq)), score_reasons(alone, lambda _: history))
+
+
+def _given(history: Sequence[Revision], since: int, until: int) -> Iterator[Given]:
+    for revision in history:
         recorded = revision.recorded
         moved = tuple(name for name in RATINGS if name in revision.changed)
         if since < recorded.seq <= until and moved and recorded.reason.strip():
-            found.append(Given(moved, recorded.reason, recorded.actor, local_day(recorded.at)))
-    return tuple(found)
+            yield Given(moved, recorded.reason, recorded.actor, local_day(recorded.at))
 
 
 def reason_line(given: Given) -> str:

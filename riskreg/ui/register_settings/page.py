@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from riskreg.model.records import Settings
 from riskreg.ui.desk import Contents
+from riskreg.ui.leading import Leading
 from riskreg.ui.messages import MessageStrip
 from riskreg.ui.page_foot import PageFoot, is_save, scrolled
 from riskreg.ui.register_settings import keeping
@@ -20,7 +21,7 @@ from riskreg.ui.theme import SPACE
 from riskreg.ui.widgets import ground, label
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Leading):
     """``left`` says that it is done with; ``told`` what came of it; ``wanted`` that it has to be seen."""
 
     left = Signal()
@@ -57,7 +58,7 @@ class SettingsPage(QWidget):
         whole.addWidget(self.strip)
         whole.addWidget(scrolled(self.form), 1)
         whole.addWidget(self.foot)
-        self.setFocusProxy(self.form)
+        self.lead_focus_to(self.form)
 
     # What is shown
 

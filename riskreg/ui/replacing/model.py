@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from riskreg.model.replacing import Hit, Path
 from riskreg.scoring.rating import Kind
 from riskreg.ui.editor.wording import field_word, list_heading
+from riskreg.ui.widgets import HEADING_ROLES
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
@@ -94,7 +95,7 @@ class HitTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        shown = orientation is Qt.Orientation.Horizontal and role in HEADING_ROLES
         return self._headers[section] if shown else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from riskreg.model.records import Recorded
 from riskreg.model.replacing import Hit, Wanted
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.replacing import work
 from riskreg.ui.replacing.model import HitTable
 from riskreg.ui.replacing.view import HitView
 from riskreg.ui.session import Session, sentence
-from riskreg.ui.table.flow import FlowLayout
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, ground, label
 

@@ -81,6 +81,7 @@ class HitView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.modelReset.connect(self._fit)
         self._paint_boxes()
         self._size()

@@ -36,8 +36,8 @@ class Rank(IntEnum):
 class Hit(NamedTuple):
     """An entry that was found. ``part`` and ``context`` are the line that shows why, None where the title does.
 
-    ``title`` and ``context`` are as written; the spans say where in them the words stand. ``former`` is
-    the old reference by which it was found, or empty.
+    ``title`` and ``context`` are as written; the spans say where in them the words stand. ``line`` is all of
+    the line that ``context`` is from; ``former`` the old reference by which it was found, or empty.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Hit(NamedTuple):
     part: Part | None = None
     context: str = ""
     context_spans: tuple[Span, ...] = ()
+    line: str = ""
 
 
 class Group(NamedTuple):
@@ -178,7 +179,7 @@ def _hit(said: EntryText, rank: Rank, query: Query) -> Hit:
         return hit
     part, line = _telling(said, query)
     shown, marked = excerpt(line, query.words)
-    return hit._replace(part=part, context=shown, context_spans=marked)
+    return hit._replace(part=part, context=shown, context_spans=marked, line=line)
 
 
 def _telling(said: EntryText, query: Query) -> tuple[Part, str]:

@@ -153,6 +153,16 @@ class Searching(QObject):
         elif isinstance(line, Hit):
             self.palette.leave()
             self.led.emit(line.id)
+            self._go_to_line(line)
+
+    def _go_to_line(self, hit: Hit) -> None:
+        """Where the words stand inside the entry, the editor shows them."""
+        panel = self._window.editing.panel
+        if panel is not None and hit.line:
+            from riskreg.ui.editor.seeking import Sought
+
+            words = next((hit.context[first:last] for first, last in hit.context_spans), "")
+            panel.page.seeking.ask(Sought(hit.id, hit.line, words))
 
 
 def _of_rows(contents: Contents, *_: object) -> Index:

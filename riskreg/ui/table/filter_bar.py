@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from riskreg.scoring.rating import Kind
 from riskreg.ui.desk import Contents
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.table.facets import WITH_VALUES, Ask, Facet
-from riskreg.ui.table.flow import FlowLayout
 from riskreg.ui.table.rows import Chosen, Rows, Wish
 from riskreg.ui.table.words import facet_words, value_words
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import button
+from riskreg.ui.widgets import button, hint_width
 
 LONGEST_CHIP = 44
 ROOM_FOR_WORDS = 700
@@ -113,7 +113,7 @@ class FilterBar(QWidget):
         self.field.setPlaceholderText(self.tr("Filter by words"))
         self.field.setAccessibleName(self.tr("Filter the entries by words"))
         self.field.setToolTip(self.tr("Reference, title, owner, type and commentary; every word has to occur"))
-        self.field.setFixedWidth(px(164))
+        self.field.setFixedWidth(hint_width(self.field, 150))
         self.field.textChanged.connect(self._changed)
         self._row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self._row.setAlignment(self._place, Qt.AlignmentFlag.AlignVCenter)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, QSignalBlocker, Qt, Sig
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from riskreg.ui.table.columns import ALWAYS_SHOWN, FIRST_SHOWN, WIDTHS, Column
+from riskreg.ui.text_size import OWN_WIDTHS
 from riskreg.ui.theme import px, scale
 
 TITLE_AT_LEAST, TITLE_SQUEEZED = 160, 120
@@ -36,8 +37,10 @@ class Columns(QObject):
         self._shown = frozenset(FIRST_SHOWN)
         self._widths: dict[Column, float] = dict(WIDTHS)
         header = self._header
+        header.setProperty(OWN_WIDTHS, True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         # A header asks whether each column is selected, row by row; with one of its own it need not.
         header.setSelectionModel(QItemSelectionModel(view.model(), header))
         header.setSortIndicatorClearable(True)
