@@ -5663,218 +5663,6 @@
         <translation>Yn ôl</translation>
     </message>
     <message>
-        <source>On the matrix</source>
-        <translation>Ar y matrics</translation>
-    </message>
-    <message>
-        <source>Arrows, Enter	Go to a cell and pick it</source>
-        <translation>Saethau, Enter	Mynd i gell a&apos;i dewis</translation>
-    </message>
-    <message>
-        <source>4 3	Pick impact 4 and likelihood 3</source>
-        <translation>4 3	Dewis effaith 4 a thebygolrwydd 3</translation>
-    </message>
-    <message>
-        <source>I, R, T	Set the initial, residual or target rating</source>
-        <translation>I, R, T	Gosod y sgôr cychwynnol, gweddilliol neu darged</translation>
-    </message>
-    <message>
-        <source>Delete	Clear the rating</source>
-        <translation>Delete	Clirio&apos;r sgôr</translation>
-    </message>
-    <message>
-        <source>In the table</source>
-        <translation>Yn y tabl</translation>
-    </message>
-    <message>
-        <source>F2	Change owner, types, direction or status in the cell</source>
-        <translation>F2	Newid perchennog, mathau, cyfeiriad neu statws yn y gell</translation>
-    </message>
-    <message>
-        <source>Ctrl+C	Copy the marked entries as a table</source>
-        <translation>Ctrl+C	Copïo&apos;r cofnodion sydd wedi&apos;u marcio fel tabl</translation>
-    </message>
-    <message>
-        <source>Alt+Shift+Left, Alt+Shift+Right	Move the column</source>
-        <translation>Alt+Shift+Left, Alt+Shift+Right	Symud y golofn</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Left, Ctrl+Shift+Right	Make the column narrower or wider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left, Right, Space	Go up to a group&apos;s heading, fold it away or open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the heat map</source>
-        <translation>Ar y map gwres</translation>
-    </message>
-    <message>
-        <source>Arrows	Go from cell to cell</source>
-        <translation>Saethau	Mynd o gell i gell</translation>
-    </message>
-    <message>
-        <source>Enter, Ctrl+Enter	Open the cell&apos;s list, or show it in the register</source>
-        <translation>Enter, Ctrl+Enter	Agor rhestr y gell, neu ei dangos yn y gofrestr</translation>
-    </message>
-    <message>
-        <source>I, R, T	Show the initial, residual or target scores</source>
-        <translation>I, R, T	Dangos y sgoriau cychwynnol, gweddilliol neu darged</translation>
-    </message>
-    <message>
-        <source>K, A	Show the other kind, the next kind of arrows</source>
-        <translation>K, A	Dangos y math arall, y math nesaf o saethau</translation>
-    </message>
-    <message>
-        <source>Ctrl+C	Copy the picture</source>
-        <translation>Ctrl+C	Copïo&apos;r llun</translation>
-    </message>
-    <message>
-        <source>On the scoring scheme</source>
-        <translation>Ar y cynllun sgorio</translation>
-    </message>
-    <message>
-        <source>Ctrl+Tab, Ctrl+Shift+Tab	Next part, and the one before</source>
-        <translation>Ctrl+Tab, Ctrl+Shift+Tab	Y rhan nesaf, a&apos;r un flaenorol</translation>
-    </message>
-    <message>
-        <source>Enter	Write the next score of the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+S	Save it as a new version</source>
-        <translation>Ctrl+S	Ei gadw fel fersiwn newydd</translation>
-    </message>
-    <message>
-        <source>In the search</source>
-        <translation>Yn y chwilio</translation>
-    </message>
-    <message>
-        <source>Up, Down, Tab	Choose what was found</source>
-        <translation>Up, Down, Tab	Dewis yr hyn a ganfuwyd</translation>
-    </message>
-    <message>
-        <source>Enter	Open the entry, or do the command</source>
-        <translation>Enter	Agor y cofnod, neu weithredu&apos;r gorchymyn</translation>
-    </message>
-    <message>
-        <source>Escape	Go back to where you were</source>
-        <translation>Escape	Mynd yn ôl i&apos;r lle yr oeddech</translation>
-    </message>
-    <message>
-        <source>In the history</source>
-        <translation>Yn yr hanes</translation>
-    </message>
-    <message>
-        <source>Ctrl+Tab, Ctrl+Shift+Tab	Next section, and the one before</source>
-        <translation>Ctrl+Tab, Ctrl+Shift+Tab	Y rhan nesaf, a&apos;r un flaenorol</translation>
-    </message>
-    <message>
-        <source>Enter	Open the entry of the row in the register</source>
-        <translation>Enter	Agor cofnod y rhes yn y gofrestr</translation>
-    </message>
-    <message>
-        <source>On a meeting and its questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter	Add the meeting that is written, or open the one that is marked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+S, Ctrl+Enter	Log the question, the answer or the words that are written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escape	Leave what is being written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the actions</source>
-        <translation>Ar y camau gweithredu</translation>
-    </message>
-    <message>
-        <source>Space	Mark the action as done, or not</source>
-        <translation>Space	Marcio&apos;r cam gweithredu fel wedi&apos;i wneud, neu beidio</translation>
-    </message>
-    <message>
-        <source>F2	Change owner, due date, status or progress in the cell</source>
-        <translation>F2	Newid perchennog, dyddiad cwblhau, statws neu gynnydd yn y gell</translation>
-    </message>
-    <message>
-        <source>Enter	Open the entry in the register</source>
-        <translation>Enter	Agor y cofnod yn y gofrestr</translation>
-    </message>
-    <message>
-        <source>On find and replace</source>
-        <translation>Ar ganfod ac amnewid</translation>
-    </message>
-    <message>
-        <source>Enter	Find</source>
-        <translation>Enter	Canfod</translation>
-    </message>
-    <message>
-        <source>Space	Leave the marked places as they are, or replace them after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the dashboard</source>
-        <translation>Ar y dangosfwrdd</translation>
-    </message>
-    <message>
-        <source>T	Tables instead of charts, and back</source>
-        <translation>T	Tablau yn lle siartiau, ac yn ôl</translation>
-    </message>
-    <message>
-        <source>Enter	Open the list behind a number</source>
-        <translation>Enter	Agor y rhestr y tu ôl i rif</translation>
-    </message>
-    <message>
-        <source>In the editor</source>
-        <translation>Yn y golygydd</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z	Take back what was typed, step by step, and do it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F7	Go to the next word that may be misspelt, and put it right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F8	Show what stood here at the last sign-off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a list</source>
-        <translation>Mewn rhestr</translation>
-    </message>
-    <message>
-        <source>Enter	Next item</source>
-        <translation>Enter	Yr eitem nesaf</translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab	Make it a sub-bullet, and back as far as a heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Up, Alt+Down	Move the item</source>
-        <translation>Alt+Up, Alt+Down	Symud yr eitem</translation>
-    </message>
-    <message>
-        <source>Alt+Enter	Make items of the sentences of a pasted paragraph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter	Go to the owner, date, status and progress of an action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escape	Leave the list with the next Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A public body&apos;s register of risks and opportunities, in one tamper-evident file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7258,6 +7046,221 @@
     </message>
     <message>
         <source>arrows of {cell} only, {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>On the matrix</source>
+        <translation>Ar y matrics</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter	Go to a cell and pick it</source>
+        <translation>Saethau, Enter	Mynd i gell a&apos;i dewis</translation>
+    </message>
+    <message>
+        <source>4 3	Pick impact 4 and likelihood 3</source>
+        <translation>4 3	Dewis effaith 4 a thebygolrwydd 3</translation>
+    </message>
+    <message>
+        <source>I, R, T	Set the initial, residual or target rating</source>
+        <translation>I, R, T	Gosod y sgôr cychwynnol, gweddilliol neu darged</translation>
+    </message>
+    <message>
+        <source>Delete	Clear the rating</source>
+        <translation>Delete	Clirio&apos;r sgôr</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>Yn y tabl</translation>
+    </message>
+    <message>
+        <source>F2	Change owner, types, direction or status in the cell</source>
+        <translation>F2	Newid perchennog, mathau, cyfeiriad neu statws yn y gell</translation>
+    </message>
+    <message>
+        <source>Ctrl+C	Copy the marked entries as a table</source>
+        <translation>Ctrl+C	Copïo&apos;r cofnodion sydd wedi&apos;u marcio fel tabl</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Left, Alt+Shift+Right	Move the column</source>
+        <translation>Alt+Shift+Left, Alt+Shift+Right	Symud y golofn</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Ctrl+Shift+Right	Make the column narrower or wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right, Space	Go up to a group&apos;s heading, fold it away or open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the heat map</source>
+        <translation>Ar y map gwres</translation>
+    </message>
+    <message>
+        <source>Arrows	Go from cell to cell</source>
+        <translation>Saethau	Mynd o gell i gell</translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+Enter	Open the cell&apos;s list, or show it in the register</source>
+        <translation>Enter, Ctrl+Enter	Agor rhestr y gell, neu ei dangos yn y gofrestr</translation>
+    </message>
+    <message>
+        <source>I, R, T	Show the initial, residual or target scores</source>
+        <translation>I, R, T	Dangos y sgoriau cychwynnol, gweddilliol neu darged</translation>
+    </message>
+    <message>
+        <source>K, A	Show the other kind, the next kind of arrows</source>
+        <translation>K, A	Dangos y math arall, y math nesaf o saethau</translation>
+    </message>
+    <message>
+        <source>Ctrl+C	Copy the picture</source>
+        <translation>Ctrl+C	Copïo&apos;r llun</translation>
+    </message>
+    <message>
+        <source>On the scoring scheme</source>
+        <translation>Ar y cynllun sgorio</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab	Next part, and the one before</source>
+        <translation>Ctrl+Tab, Ctrl+Shift+Tab	Y rhan nesaf, a&apos;r un flaenorol</translation>
+    </message>
+    <message>
+        <source>Enter	Write the next score of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S	Save it as a new version</source>
+        <translation>Ctrl+S	Ei gadw fel fersiwn newydd</translation>
+    </message>
+    <message>
+        <source>In the search</source>
+        <translation>Yn y chwilio</translation>
+    </message>
+    <message>
+        <source>Up, Down, Tab	Choose what was found</source>
+        <translation>Up, Down, Tab	Dewis yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Enter	Open the entry, or do the command</source>
+        <translation>Enter	Agor y cofnod, neu weithredu&apos;r gorchymyn</translation>
+    </message>
+    <message>
+        <source>Escape	Go back to where you were</source>
+        <translation>Escape	Mynd yn ôl i&apos;r lle yr oeddech</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>Yn yr hanes</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab	Next section, and the one before</source>
+        <translation>Ctrl+Tab, Ctrl+Shift+Tab	Y rhan nesaf, a&apos;r un flaenorol</translation>
+    </message>
+    <message>
+        <source>Enter	Open the entry of the row in the register</source>
+        <translation>Enter	Agor cofnod y rhes yn y gofrestr</translation>
+    </message>
+    <message>
+        <source>On a meeting and its questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter	Add the meeting that is written, or open the one that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S, Ctrl+Enter	Log the question, the answer or the words that are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape	Leave what is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the actions</source>
+        <translation>Ar y camau gweithredu</translation>
+    </message>
+    <message>
+        <source>Space	Mark the action as done, or not</source>
+        <translation>Space	Marcio&apos;r cam gweithredu fel wedi&apos;i wneud, neu beidio</translation>
+    </message>
+    <message>
+        <source>F2	Change owner, due date, status or progress in the cell</source>
+        <translation>F2	Newid perchennog, dyddiad cwblhau, statws neu gynnydd yn y gell</translation>
+    </message>
+    <message>
+        <source>Enter	Open the entry in the register</source>
+        <translation>Enter	Agor y cofnod yn y gofrestr</translation>
+    </message>
+    <message>
+        <source>On find and replace</source>
+        <translation>Ar ganfod ac amnewid</translation>
+    </message>
+    <message>
+        <source>Enter	Find</source>
+        <translation>Enter	Canfod</translation>
+    </message>
+    <message>
+        <source>Space	Leave the marked places as they are, or replace them after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the dashboard</source>
+        <translation>Ar y dangosfwrdd</translation>
+    </message>
+    <message>
+        <source>T	Tables instead of charts, and back</source>
+        <translation>T	Tablau yn lle siartiau, ac yn ôl</translation>
+    </message>
+    <message>
+        <source>Enter	Open the list behind a number</source>
+        <translation>Enter	Agor y rhestr y tu ôl i rif</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>Yn y golygydd</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z	Take back what was typed, step by step, and do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7	Go to the next word that may be misspelt, and put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8	Show what stood here at the last sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>Mewn rhestr</translation>
+    </message>
+    <message>
+        <source>Enter	Next item</source>
+        <translation>Enter	Yr eitem nesaf</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab	Make it a sub-bullet, and back as far as a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down	Move the item</source>
+        <translation>Alt+Up, Alt+Down	Symud yr eitem</translation>
+    </message>
+    <message>
+        <source>Alt+Enter	Make items of the sentences of a pasted paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter	Go to the owner, date, status and progress of an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape	Leave the list with the next Tab</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -226,115 +226,11 @@ class ViewCommands(QObject):
 
     def show_keyboard(self) -> None:
         """Every command that has keys."""
-        window = self._window
-        groups = [*window.menus.keys(), *self._keys_in_place()]
-        window.read(self.tr("Keyboard"), "", groups, [(self.tr("Back"), window.leave_report)])
+        from riskreg.ui.help.keys_in_place import keys_in_place
 
-    def _keys_in_place(self) -> list[tuple[str, list[str]]]:
-        """The keys that mean something only where one is."""
-        return [
-            (
-                self.tr("On the matrix"),
-                [
-                    self.tr("Arrows, Enter\tGo to a cell and pick it"),
-                    self.tr("4 3\tPick impact 4 and likelihood 3"),
-                    self.tr("I, R, T\tSet the initial, residual or target rating"),
-                    self.tr("Delete\tClear the rating"),
-                ],
-            ),
-            (
-                self.tr("In the table"),
-                [
-                    self.tr("F2\tChange owner, types, direction or status in the cell"),
-                    self.tr("Ctrl+C\tCopy the marked entries as a table"),
-                    self.tr("Alt+Shift+Left, Alt+Shift+Right\tMove the column"),
-                    self.tr("Ctrl+Shift+Left, Ctrl+Shift+Right\tMake the column narrower or wider"),
-                    self.tr("Left, Right, Space\tGo up to a group's heading, fold it away or open it"),
-                ],
-            ),
-            (
-                self.tr("On the heat map"),
-                [
-                    self.tr("Arrows\tGo from cell to cell"),
-                    self.tr("Enter, Ctrl+Enter\tOpen the cell's list, or show it in the register"),
-                    self.tr("I, R, T\tShow the initial, residual or target scores"),
-                    self.tr("K, A\tShow the other kind, the next kind of arrows"),
-                    self.tr("Ctrl+C\tCopy the picture"),
-                ],
-            ),
-            (
-                self.tr("On the scoring scheme"),
-                [
-                    self.tr("Ctrl+Tab, Ctrl+Shift+Tab\tNext part, and the one before"),
-                    self.tr("Enter\tWrite the next score of the table"),
-                    self.tr("Ctrl+S\tSave it as a new version"),
-                ],
-            ),
-            (
-                self.tr("In the search"),
-                [
-                    self.tr("Up, Down, Tab\tChoose what was found"),
-                    self.tr("Enter\tOpen the entry, or do the command"),
-                    self.tr("Escape\tGo back to where you were"),
-                ],
-            ),
-            (
-                self.tr("In the history"),
-                [
-                    self.tr("Ctrl+Tab, Ctrl+Shift+Tab\tNext section, and the one before"),
-                    self.tr("Enter\tOpen the entry of the row in the register"),
-                ],
-            ),
-            (
-                self.tr("On a meeting and its questions"),
-                [
-                    self.tr("Enter\tAdd the meeting that is written, or open the one that is marked"),
-                    self.tr("Ctrl+S, Ctrl+Enter\tLog the question, the answer or the words that are written"),
-                    self.tr("Escape\tLeave what is being written"),
-                ],
-            ),
-            (
-                self.tr("On the actions"),
-                [
-                    self.tr("Space\tMark the action as done, or not"),
-                    self.tr("F2\tChange owner, due date, status or progress in the cell"),
-                    self.tr("Enter\tOpen the entry in the register"),
-                ],
-            ),
-            (
-                self.tr("On find and replace"),
-                [
-                    self.tr("Enter\tFind"),
-                    self.tr("Space\tLeave the marked places as they are, or replace them after all"),
-                ],
-            ),
-            (
-                self.tr("On the dashboard"),
-                [
-                    self.tr("T\tTables instead of charts, and back"),
-                    self.tr("Enter\tOpen the list behind a number"),
-                ],
-            ),
-            (
-                self.tr("In the editor"),
-                [
-                    self.tr("Ctrl+Z, Ctrl+Shift+Z\tTake back what was typed, step by step, and do it again"),
-                    self.tr("F7\tGo to the next word that may be misspelt, and put it right"),
-                    self.tr("F8\tShow what stood here at the last sign-off"),
-                ],
-            ),
-            (
-                self.tr("In a list"),
-                [
-                    self.tr("Enter\tNext item"),
-                    self.tr("Tab, Shift+Tab\tMake it a sub-bullet, and back as far as a heading"),
-                    self.tr("Alt+Up, Alt+Down\tMove the item"),
-                    self.tr("Alt+Enter\tMake items of the sentences of a pasted paragraph"),
-                    self.tr("Ctrl+Enter\tGo to the owner, date, status and progress of an action"),
-                    self.tr("Escape\tLeave the list with the next Tab"),
-                ],
-            ),
-        ]
+        window = self._window
+        groups = [*window.menus.keys(), *keys_in_place()]
+        window.read(self.tr("Keyboard"), "", groups, [(self.tr("Back"), window.leave_report)])
 
     def show_about(self) -> None:
         """What this program is."""

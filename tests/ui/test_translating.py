@@ -24,8 +24,8 @@ from riskreg.ui.window import Window
 from tests.ui.conftest import RESOURCES
 
 FOLDER = RESOURCES / "translations"
-FROM_ELSEWHERE = {"report_words.py", "colour_choice.py"}
-"""Where a text comes from a floor below, and is listed beside the call for the tool to find."""
+FROM_ELSEWHERE = {"report_words.py", "colour_choice.py", "keys_in_place.py"}
+"""Where a text is data, or comes from a floor below, and is listed beside the call for the tool to find."""
 TOOLS = Path(sys.executable).parent
 PLACES = re.compile(r"\{[^{}]*\}|\(\*[^)]*\)|\t")
 LETTER = re.compile(r"&(\w)")
