@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from riskreg.exchange.publishing import publish, sources_of
 from riskreg.exchange.workbook import export
 from riskreg.model.papers import Publication
 from riskreg.model.quarter import Quarter
@@ -129,7 +130,8 @@ def test_every_issue_is_listed_and_exported(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_, to=path, **__: (str(to), "")))
         issues.view.selectRow(row)
         press(issues, "Export this issue…", window, qtbot)
-        export(register.state(Q4, issue=issue), tmp_path / "straight.xlsx")
+        state = register.state(Q4, issue=issue)
+        publish(state, sources_of(register, state), tmp_path / "straight.xlsx")
         assert path.read_bytes() == (tmp_path / "straight.xlsx").read_bytes()
     assert (tmp_path / "issue 1.xlsx").read_bytes() != (tmp_path / "issue 2.xlsx").read_bytes()
     issues.view.selectRow(0)
