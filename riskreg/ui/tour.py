@@ -4,13 +4,23 @@ Large pictures are taken with text twice as large and not with twice the dots: m
 again, while larger text shows what is cut off, wraps or has no room any more.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +30,8 @@ from riskreg.ui.app import application
 from riskreg.ui.settings import Preferences
 from riskreg.ui.tour_views import Kind, View, put_back, views
 from riskreg.ui.window import Window
+
+log = logging.getLogger("riskreg")
 
 SIZE, SMALL = QSize(1600, 900), QSize(800, 600)
 MODES: tuple[theme.Mode, ...] = ("light", "dark", "contrast")
@@ -31,6 +43,11 @@ SOON = 500
 """Milliseconds up to which what the window has put off belongs to the view."""
 
 Progress = Callable[[int, int], None]
+
+
+def _to_the_log(_kind: QtMsgType, _context: QMessageLogContext, said: str) -> None:
+    """Qt without a screen says of every window what such a one cannot do: that is no matter for a terminal."""
+    log.debug("%s", said)
 
 
 class Look(NamedTuple):
@@ -60,6 +77,7 @@ def take_pictures(
     QT_QPA_PLATFORM=offscreen where there is no screen.
     """
     app = application()
+    before = qInstallMessageHandler(_to_the_log)
     theme.apply(app, "light")
     if not QFontDatabase.families():
         raise RegisterError(
@@ -83,6 +101,7 @@ def take_pictures(
     finally:
         theme.set_text_size(100)
         theme.apply(app, "light")
+        qInstallMessageHandler(before)
     return pictures
 
 

@@ -16,13 +16,14 @@ from riskreg.model import sqlite
 from riskreg.model.copying import prove
 from riskreg.model.errors import REFUSALS
 from riskreg.model.register import Register
+from riskreg.model.schema import SCHEMA_VERSION
 from tests.model.old_files.version_1 import FILE
 from tests.torture import apart, failing
 from tests.torture.failing import CRASHED, FAILURES, POWER_CUTS, Failure
 from tests.torture.judging import REGISTER, sound
 from tests.torture.scale import FULL, figures, tries
 
-BACKUPS = "council.before-version-2*.riskreg"
+BACKUPS = f"council.before-version-{SCHEMA_VERSION}*.riskreg"
 TOGETHER = 8
 NO_FAILURE = Failure("nothing fails", 0)
 
@@ -89,7 +90,7 @@ class Stage:
         ((happened, _, self.calls),) = said
         assert happened == "migrated"
         self.after = content(self.path)
-        assert (self.before.version, self.after.version) == (1, 2)
+        assert (self.before.version, self.after.version) == (1, SCHEMA_VERSION)
         assert self.before.tables["ledger"] == self.after.tables["ledger"]
 
     def trial(self, at: int, failure: Failure) -> tuple[list[tuple[str, str, list[str]]], int]:

@@ -24,7 +24,7 @@ class MeetingFacts(QWidget):
         self.day = DayField(self.tr("The day of the meeting"))
         self.public = QCheckBox(self.tr("In public"))
         self.public.setToolTip(self.tr("Press and public may be there: no exempt entry stands in its papers"))
-        self.off = button("", self._turn, "quiet")
+        self.off = button(self.tr("Called off"), self._turn, "quiet")
         self.trouble = label(role="trouble", wrap=True)
         self.trouble.hide()
         row = QHBoxLayout()

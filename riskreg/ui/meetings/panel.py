@@ -50,7 +50,7 @@ class MeetingsPanel(Page):
         self.quarters = CalmCombo(self.tr("The quarter whose meetings are shown"))
         self.quarters.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow
         self.quarters.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
-        self.all = button("", flows.show_questions, "quiet")
+        self.all = button(self.tr("All questions"), flows.show_questions, "quiet")
         self.list = LineList(self.tr("Meetings of the quarter"))
         self.none = label(role="second", wrap=True)
         self.new = NewMeeting(self.filing)
