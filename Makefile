@@ -25,7 +25,7 @@ torture: $(READY)        ## the tests that apply force, at full size and with th
 pictures: $(READY)       ## the pictures that the README shows
 	@$(BIN)/riskreg tour --to build/tour
 	@mkdir -p resources/pictures
-	@for view in register quarter; do cp build/tour/sample/light-100/$$view.png resources/pictures/$$view-light.png; done
+	@for view in register quarter heat-map; do cp build/tour/sample/light-100/$$view.png resources/pictures/$$view-light.png; done
 
 translations: $(READY)   ## take up new texts of the window, and make what it reads of what was translated
 	@$(BIN)/pyside6-lupdate -silent $$(find riskreg/ui -name '*.py' -size +0 | LC_ALL=C sort) \

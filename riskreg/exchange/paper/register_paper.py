@@ -136,7 +136,7 @@ def register_paper(state: RegisterState, sources: Sources) -> Document:
     """The whole paper. Leave the exempt entries out with ``public_part`` first where it is for publication."""
     blocks: list[Block] = [*_opening(state), *_summary(state)]
     if sources.changes is not None:
-        blocks += [Heading(1, "What has changed", "changes"), *changes_blocks(sources.changes)]
+        blocks += [Heading(1, "What has changed", "changes"), *changes_blocks(sources.changes, sources.reasons)]
     for kind in Kind:
         if state.of_kind(kind):
             blocks += [Heading(1, f"Heat map of {plural(kind).lower()}", f"map-{kind}"), heat_map(state, kind)]
@@ -233,7 +233,7 @@ _FATES = {
 }
 
 
-def changes_blocks(found: Comparison) -> Iterator[Block]:
+def changes_blocks(found: Comparison, reasons: Mapping[str, str]) -> Iterator[Block]:
     """What differs since the paper before, in drafted sentences."""
     yield Paragraph(f"Compared with {period(found.before)}.", "note")
     if not found.differences:
@@ -242,19 +242,20 @@ def changes_blocks(found: Comparison) -> Iterator[Block]:
         chosen = tuple(found.of(fate))
         if chosen:
             yield Heading(2, heading)
-            rows = tuple(_change_row(found, each) for each in chosen)
+            rows = tuple(_change_row(found, each, reasons) for each in chosen)
             yield Table(heading, ("Reference", "Title", "What changed"), rows, (0.1, 0.3, 0.6))
     if found.same and found.differences:
         others = "1 other entry has" if found.same == 1 else f"{found.same} other entries have"
         yield Paragraph(f"{others} not changed.")
 
 
-def _change_row(found: Comparison, difference: EntryDifference) -> tuple[Cell, ...]:
+def _change_row(found: Comparison, difference: EntryDifference, reasons: Mapping[str, str]) -> tuple[Cell, ...]:
     recorded = difference.recorded
     if difference.fate is Fate.GONE:
         said = f"Reported as closed in {found.before.quarter.label}."
     else:
-        said = " ".join(sentence.text for sentence in draft(recorded, difference, found.after))
+        sentences = draft(recorded, difference, found.after, reasons, found.before.quarter)
+        said = " ".join(sentence.text for sentence in sentences)
     return recorded.entry.reference, one_line(recorded.entry.title), said
 
 
