@@ -11,8 +11,7 @@ from riskreg.ui.screen import library_problem
 def main() -> int:
     """Run pytest with the words of the command line; returns its exit status."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # The whole suite takes every core; a few files of it, none but this process, so that their output is whole.
-    arguments = sys.argv[1:] or ["-n", "auto", "--dist", "loadfile"]
+    arguments = sys.argv[1:]
     problem = library_problem(screen=False)
     if problem is not None:
         arguments += ["-p", "no:pytest-qt", "--ignore=tests/ui", "-m", "not window", "-o", "addopts=-q"]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from riskreg.exchange.sample import create_sample
-from riskreg.ui.spoken import speak_as
 from riskreg.ui.tour_views import View, put_back, views
 from riskreg.ui.window import Window
 from tests.ui.conftest import RESOURCES
@@ -121,7 +120,7 @@ def test_a_control_without_a_name_is_found(name: str, fault: str, qtbot: QtBot) 
 
 def test_what_is_only_drawn_is_found_unless_it_says_what_it_is(qtbot: QtBot) -> None:
     drawn, said = QWidget(), QWidget()
-    speak_as(said, QAccessible.Role.Chart)
+    said.setAccessibleDescription("12 in the first quarter, 16 in the second")
     for each in (drawn, said):
         qtbot.addWidget(each)
         each.setFocusPolicy(each.focusPolicy().StrongFocus)

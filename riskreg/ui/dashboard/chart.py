@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QToolTip
 
 from riskreg.ui.dashboard.plot import BarPlot
 from riskreg.ui.dashboard.words import Bars
-from riskreg.ui.spoken import speak_as
 
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """Quarters and parts that an arrow goes on."""
@@ -35,7 +34,6 @@ class BarChart(BarPlot):
         super().__init__()
         self._at: tuple[int, int] | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        speak_as(self, QAccessible.Role.Chart)
 
     def show_bars(self, bars: Bars) -> None:
         """Show other bars."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from riskreg.ui.history.score_drawing import ScoreDrawing
 from riskreg.ui.history.score_story import ScoreStory
-from riskreg.ui.spoken import speak_as
 from riskreg.ui.theme import LIGHT, px, tokens
 
 PICTURE = QSize(1000, 380)
@@ -33,7 +32,6 @@ class ScoreChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        speak_as(self, QAccessible.Role.Chart)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(px(150))
