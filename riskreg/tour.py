@@ -10,7 +10,6 @@ from uuid import uuid4
 
 from riskreg.model.entry import Entry
 from riskreg.model.errors import UnusableFile
-from riskreg.model.glance import glance
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Progress
 
@@ -52,8 +51,14 @@ def tour(
 
 
 def _remove_earlier(path: Path) -> None:
-    seen = glance(path)
-    if seen is None or seen.settings.name != NAME:
+    from riskreg.model.errors import RegisterError
+    from riskreg.model.register import Register
+
+    try:
+        name = Register.open(path, read_only=True).settings.name  # of whichever file version
+    except RegisterError:
+        name = ""
+    if name != NAME:
         raise UnusableFile(f"{path} is not the register of an earlier tour: choose another folder.")
     path.unlink()
 
