@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font
 from bench import fill
 from bench.figures import Figure, in_turn, median, milliseconds
 from riskreg.exchange.incoming.bringing import bring_in
-from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.publishing import sources_of
 from riskreg.exchange.workbook import export
 from riskreg.model.records import RegisterState

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from riskreg.exchange.leaking.guard import Guard
 from riskreg.exchange.outgoing.replacing import Check, check_place, replacing
 from riskreg.exchange.paper.content import Document
-from riskreg.exchange.paper.register_paper import Sources, exempt_part, public_part, register_paper
+from riskreg.exchange.paper.register_paper import register_paper
+from riskreg.exchange.paper.sources import Sources, exempt_part, public_part
 from riskreg.exchange.workbook import ExportReport, Progress, export, moment_of
 from riskreg.model.comparing import compare
 from riskreg.model.errors import InvalidEntry, UnusableFile

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from riskreg.exchange.leaking.guard import Guard
 from riskreg.exchange.paper.covering_report import PLACEHOLDER, covering_report, stale_narratives
-from riskreg.exchange.paper.register_paper import Sources, public_part
+from riskreg.exchange.paper.sources import Sources, public_part
 from riskreg.exchange.publishing import sources_of
 from riskreg.exchange.workbook import moment_of
-from riskreg.model.comparing import compare
 from riskreg.model.errors import NotFound
 from riskreg.model.papers import SEPARATOR, Meeting, Narrative
 from riskreg.model.quarter import Quarter
@@ -57,7 +56,7 @@ def report(
     guard = Guard.of(state, sources) if hides else None
     left_out = sum(recorded.entry.exempt for recorded in state.entries) if hides else 0
     if hides:
-        state, sources = _public(state, sources)
+        state, sources = public_part(state, sources)
     paper = covering_report(state, sources, narratives, meeting)
     check = guard.check if guard is not None else None
     written = write_word(paper, to, template, moment=moment_of(state), check=check)
@@ -68,14 +67,6 @@ def report(
         notes.append(f"The meeting is held in public, so {which} left out.")
     stale = stale_narratives(state, sources, narratives)
     return Reported(to, quarter, meeting, len(state.entries), hides, written.problems, (*notes, *stale))
-
-
-def _public(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
-    """Part I, compared as if there were no exempt entry: none is counted among those that are as before."""
-    state, sources = public_part(state, sources)
-    if sources.changes is not None:
-        sources = replace(sources, changes=compare(sources.changes.before, state))
-    return state, sources
 
 
 def _meeting(sources: Sources, state: RegisterState, body: str) -> Meeting:

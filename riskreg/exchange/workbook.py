@@ -12,7 +12,7 @@ from riskreg.model.short_code import short_code
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-    from riskreg.exchange.paper.register_paper import Sources
+    from riskreg.exchange.paper.sources import Sources
 
 Progress = Callable[[int, int], None]
 _TELL_EVERY = 200  # entries
@@ -49,7 +49,8 @@ def export(
     UnusableFile where it cannot be written.
     """
     from riskreg.exchange.outgoing.binding import bound
-    from riskreg.exchange.paper.register_paper import Sources, public_part, title_of
+    from riskreg.exchange.paper.register_paper import title_of
+    from riskreg.exchange.paper.sources import Sources, public_part
 
     sources = sources or Sources()
     check = None

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from riskreg.exchange.paper.content import Document
-from riskreg.exchange.paper.register_paper import Sources, register_paper
+from riskreg.exchange.paper.register_paper import register_paper
+from riskreg.exchange.paper.sources import Sources
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Entry, Item, Level, Strand
 from riskreg.model.records import RegisterState

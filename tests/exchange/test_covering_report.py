@@ -14,7 +14,8 @@ from riskreg.cli_papers import report as report_command
 from riskreg.exchange.leaking.guard import Leak
 from riskreg.exchange.paper.content import Block, Bullets, Document, Heading, Paragraph, Pill, Table
 from riskreg.exchange.paper.covering_report import PLACEHOLDER, covering_report, stale_narratives
-from riskreg.exchange.paper.register_paper import Sources, register_paper
+from riskreg.exchange.paper.register_paper import register_paper
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.reporting import report
 from riskreg.model.entry import Closure, Entry, Link, Relation
 from riskreg.model.errors import NotFound

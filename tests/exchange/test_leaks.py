@@ -21,7 +21,7 @@ from riskreg.exchange.leaking.words import own_words, words
 from riskreg.exchange.outgoing.replacing import replacing
 from riskreg.exchange.paper.html import html_page
 from riskreg.exchange.paper.pdf import pdf
-from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.publishing import Form, Part, publish, sources_of
 from riskreg.exchange.sample import create_sample
 from riskreg.model.comparing import compare

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from riskreg.exchange.open_data import COLUMNS, open_csv, open_json
-from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.publishing import Part, publish
 from riskreg.exchange.sample import create_sample
 from riskreg.model.entry import Closure, Link, Relation
@@ -36,7 +36,9 @@ def test_json_of_every_field_follows_the_schema(valid: jsonschema.Draft202012Val
     bare = entry("CR8", initial=None, residual=None)
     closed = entry("CR9", closure=Closure(QUARTER.end, "Done", "Board"), links=(link,))
     for state in (full_state(), state_of(bare, closed), state_of(signed=False)):
-        valid.validate(json.loads(open_json(state)))
+        told = json.loads(open_json(state))
+        valid.validate(told)
+        assert [each["reference"] for each in told["entries"]] == [each.entry.reference for each in state.entries]
 
 
 def test_the_schema_refuses_what_it_does_not_name(valid: jsonschema.Draft202012Validator) -> None:

@@ -12,9 +12,10 @@ import pytest
 from click.testing import CliRunner
 
 from riskreg.cli import House, riskreg
-from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.publishing import Form, Part, publish, sources_of
 from riskreg.exchange.sample import create_sample
+from riskreg.model.comparing import compare
 from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Level, Link, Relation, new_entry
 from riskreg.model.errors import InvalidEntry, RegisterError, UnusableFile
 from riskreg.model.papers import Meeting, Question
@@ -73,6 +74,19 @@ def test_a_public_paper_names_no_exempt_entry_that_another_is_tied_to(tmp_path: 
     to = tmp_path / "q.html"
     publish(state_of(tied, hidden), Sources(), to, part=Part.PUBLIC)
     assert "CR7" not in to.read_text("utf-8")
+
+
+def test_not_even_the_number_of_unchanged_entries_counts_the_exempt_ones(tmp_path: Path) -> None:
+    before = state_of(entry("CR1"), entry("CR2"), entry("CR3", exempt=True), entry("CR4", exempt=True))
+    first, *others = before.entries
+    after = replace(before, entries=(replace(first, entry=replace(first.entry, owner="Another")), *others))
+    sources = Sources(compare(before, after))
+    said = {}
+    for part in (Part.ALL, Part.PUBLIC):
+        publish(after, sources, tmp_path / f"{part}.html", part=part)
+        said[part] = (tmp_path / f"{part}.html").read_text("utf-8")
+    assert "3 other entries have not changed" in said[Part.ALL]
+    assert "1 other entry has not changed" in said[Part.PUBLIC]
 
 
 def test_letters_that_no_font_has_are_a_problem_that_the_report_names(tmp_path: Path) -> None:

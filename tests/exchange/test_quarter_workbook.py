@@ -12,7 +12,7 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.workbook import export
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Action, ActionStatus, Closure, Level, Strand

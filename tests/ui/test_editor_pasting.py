@@ -111,8 +111,8 @@ def test_html_without_words_is_no_list(html: str) -> None:
 
 
 @given(st.text(alphabet="<>/pulio!-[]& \nab='\"", max_size=80))
-def test_no_html_stops_the_reader(html: str) -> None:
-    read_html(html)
+def test_no_html_stops_the_reader_or_makes_an_item_of_nothing(html: str) -> None:
+    assert all(text.strip() and level in Level for level, text in read(html))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from riskreg.exchange.leaking.reading import suspects_in
 from riskreg.exchange.leaking.words import own_words, words
-from riskreg.exchange.paper.register_paper import Sources, identity_of
+from riskreg.exchange.paper.register_paper import identity_of
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.wording import period, standing
 from riskreg.model.entry import Action
 from riskreg.model.errors import RegisterError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from riskreg.exchange.outgoing.looks import PLAIN, TITLE, Look, Stationery
 from riskreg.exchange.outgoing.page import Page, lines_across
 from riskreg.exchange.outgoing.table_sheet import Column, TableSheet
-from riskreg.exchange.paper.register_paper import Sources
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.wording import DRAWN
 from riskreg.model.records import RegisterState
 

@@ -17,7 +17,6 @@ from riskreg.exchange.paper.content import (
 )
 from riskreg.exchange.paper.movements import Movements, movements
 from riskreg.exchange.paper.register_paper import (
-    Sources,
     anchor,
     direction_of,
     identity_of,
@@ -25,6 +24,7 @@ from riskreg.exchange.paper.register_paper import (
     pill,
     register_paper,
 )
+from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.wording import EXEMPT_WARNING, period, plural
 from riskreg.model.narrative import drafts
 from riskreg.model.narrative_lists import in_words
