@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from riskreg import cli, printing
+from riskreg import cli, options, printing
 from riskreg.model.errors import RegisterError
 from riskreg.model.keeping import Plan
 
@@ -64,7 +64,7 @@ def _open_window(register: Path | None, sample: bool, read_only: bool) -> int:
         print(f"riskreg: {problem}\nTaking the tour instead, into {to}.", file=sys.stderr)  # noqa: T201
         for made in _tour(to):
             print(f"Made {made}")  # noqa: T201
-        return cli.FINE
+        return options.FINE
     # Thousands of objects are made on the way to the first paint and all of them stay: looking for
     # garbage among them costs a tenth of the start. The window collects for itself from then on.
     gc.disable()

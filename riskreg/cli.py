@@ -12,14 +12,22 @@ from typing import TYPE_CHECKING
 import click
 
 from riskreg import __version__, printing
-from riskreg.cli_papers import report
+from riskreg.cli_papers import export, report
 from riskreg.model.errors import REFUSALS
-from riskreg.options import READ_ONLY, REGISTER, Verbs, as_json_too, by_whom, open_register
+from riskreg.options import (
+    COULD_NOT_RUN,
+    FINE,
+    FOUND_A_PROBLEM,
+    READ_ONLY,
+    REGISTER,
+    Verbs,
+    as_json_too,
+    by_whom,
+    open_register,
+)
 
 if TYPE_CHECKING:
     from riskreg.model.keeping import Plan
-
-FINE, FOUND_A_PROBLEM, COULD_NOT_RUN = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,65 +211,7 @@ def sign_off(register: Path, quarter: str, by: str, as_at: str | None, as_json: 
     printing.show(printing.sign_off_json(signed), printing.sign_off_text(signed), as_json)
 
 
-@riskreg.command()
-@REGISTER
-@click.option("--quarter", required=True, help='The quarter, such as "2018/19 Q1".')
-@click.option(
-    "--to",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The file to write; its name ends in .xlsx, .docx, .pdf, .html, .csv or .json.",
-)
-@click.option(
-    "--public", is_flag=True, help="Part I: leave exempt entries out, and check that no word of them is in it."
-)
-@click.option("--part-two", is_flag=True, help="Part II: the exempt entries alone.")
-@click.option(
-    "--issue", type=click.IntRange(min=1), help="The issue of a signed-off quarter; by default the last."
-)
-@as_json_too
-@click.pass_context
-def export(
-    context: click.Context,
-    register: Path,
-    quarter: str,
-    to: Path,
-    public: bool,
-    part_two: bool,
-    issue: int | None,
-    as_json: bool,
-) -> None:
-    """Write a quarter's register as a workbook, a paper or open data: the file's name says which."""
-    from riskreg.exchange.publishing import Form, Part, publish, sources_of
-    from riskreg.model.quarter import Quarter
-
-    if public and part_two:
-        raise click.UsageError("Choose either --public or --part-two.")
-    form = Form.of(to)
-    opened = open_register(register)
-    state = opened.state(Quarter.parse(quarter, opened.settings.start_month), issue=issue)
-    part = Part.PUBLIC if public else Part.EXEMPT if part_two else Part.ALL
-    with printing.progress_bar("Exporting") as progress:
-        report = publish(state, sources_of(opened, state), to, form, part, progress)
-    printing.show(
-        {
-            "path": str(to),
-            "quarter": state.quarter.label,
-            "issue": state.signed_off.issue if state.signed_off else None,
-            "part": str(part),
-            "entries": report.entries,
-            "sheets": list(report.sheets),
-            "problems": list(report.problems),
-            "remarks": list(report.remarks),
-        },
-        "\n".join(
-            [f"Wrote {state.quarter} with {report.entries} entries to {to}.", *report.problems, *report.remarks]
-        ),
-        as_json,
-    )
-    context.exit(FOUND_A_PROBLEM if report.problems else FINE)
-
-
+riskreg.add_command(export)
 riskreg.add_command(report)
 
 

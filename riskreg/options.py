@@ -9,6 +9,9 @@ import click
 
 from riskreg import printing
 
+FINE, FOUND_A_PROBLEM, COULD_NOT_RUN = 0, 1, 2
+"""What the program ends with."""
+
 
 class Verbs(click.Group):
     """``riskreg REGISTER`` opens the window; ``riskreg VERB ...`` does one thing and ends."""
