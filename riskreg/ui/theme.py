@@ -80,13 +80,16 @@ def _dress(app: QApplication, system: "_Follower") -> None:
         light_or_dark = DARK if system.is_dark else LIGHT
         _now.tokens = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}.get(_now.mode, light_or_dark)
         app.setPalette(_palette(_now.tokens))
+    sheet = stylesheet(_now.tokens, scale())
+    if app.styleSheet() == sheet:
+        return  # each widget that there is would be dressed again as it is
     # Fusion draws a box's outline from the window's colour, which on a dark ground cannot be seen.
     boxes = QPalette(app.palette())
     boxes.setColor(QPalette.ColorRole.Window, QColor(_now.tokens.second).lighter(140))
     for kind in ("QCheckBox", "QRadioButton", "QTreeView"):
         app.setPalette(boxes, kind)  # type: ignore[arg-type] # it says bytes and takes text
     app.setFont(font(TEXT))
-    app.setStyleSheet(stylesheet(_now.tokens, scale()))
+    app.setStyleSheet(sheet)
 
 
 class _Follower(QObject):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,20 @@ from tests.conftest import Clock
 from tests.ui.made_registers import make_register, open_in
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_outlives_its_test() -> Iterator[None]:
+    """What was to be deleted later is deleted now: nobody goes back to an event loop that would do it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left_to_paste(qapp: QApplication) -> Iterator[None]:
+    """The offscreen clipboard deletes what it holds when Python, which made it, is gone already."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
