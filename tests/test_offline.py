@@ -1,8 +1,6 @@
 """Nothing connects to another machine: the guard of the tests, and the program itself."""
 
 import ast
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -104,26 +102,3 @@ def test_an_import_of_one_would_be_found(source: str) -> None:
 )
 def test_what_only_looks_like_one_is_let_be(source: str) -> None:
     assert not network_imports(source)
-
-
-def internet_calls(command: list[str], log: Path) -> list[str]:
-    """What a command and its children ask of the internet, as the system sees it."""
-    strace = shutil.which("strace")
-    traced = [strace or "", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", str(log)]
-    if strace is None or subprocess.run([*traced, "true"], capture_output=True).returncode:
-        pytest.skip("strace, which sees the system calls, is not here or may not be used")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([*traced, *command], check=True, cwd=ROOT, env=environment, capture_output=True, timeout=300)
-    return [call for call in log.read_text("utf-8", errors="replace").splitlines() if "AF_INET" in call]
-
-
-def test_a_call_would_be_seen(tmp_path: Path) -> None:
-    script = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
-    assert internet_calls([sys.executable, "-c", script], tmp_path / "calls")
-
-
-@pytest.mark.window
-def test_the_whole_tour_makes_no_connection_that_the_system_sees(tmp_path: Path) -> None:
-    """Below Python as well: Qt and SQLite make their own system calls."""
-    tour = [sys.executable, "-m", "riskreg", "tour", "--to", str(tmp_path / "tour")]
-    assert not internet_calls(tour, tmp_path / "calls")

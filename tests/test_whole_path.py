@@ -64,21 +64,6 @@ def test_from_the_published_register_to_the_quarters_workbook(published: Path, t
     }
 
 
-@pytest.mark.window
-def test_the_tour_walks_the_whole_way_without_a_screen(tmp_path: Path) -> None:
-    made = [Path(path) for path in riskreg("tour", "--to", tmp_path / "tour")["files"]]
-    assert all(path.stat().st_size for path in made)
-    pictures = [path.relative_to(tmp_path / "tour").as_posix() for path in made if path.suffix == ".png"]
-    assert not [name for name in pictures if " " in name]
-    views = [name.removeprefix("sample/light-100/") for name in pictures if name.startswith("sample/light-100/")]
-    assert {"register.png", "heat-map.png", "quarter.png", "dashboard.png", "history-as-at.png"} <= set(views)
-    assert {f"sample/{look}/{view}" for look in ("dark-100", "contrast-200") for view in views} <= set(pictures)
-    assert {"empty/light-100/welcome.png", "empty/light-100/register.png"} <= set(pictures)
-    signed = riskreg("list", tmp_path / "tour" / "tour.riskreg", "--quarter", QUARTER)
-    assert signed["signed_off"]
-    assert zipfile.is_zipfile(tmp_path / "tour" / "tour.xlsx")
-
-
 @pytest.mark.parametrize("command", ["run", "test"])
 def test_the_readmes_two_commands_are_there_for_both_systems(command: str) -> None:
     assert f"make {command}" in (ROOT / "README.md").read_text("utf-8")
