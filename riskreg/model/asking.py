@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from weakref import finalize
@@ -19,7 +20,8 @@ from riskreg.model.entry import Status, reference_order
 from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
-from riskreg.model.papers import Acceptance, Filed, P, Shown
+from riskreg.model.narrative import score_reasons
+from riskreg.model.papers import Acceptance, Filed, Narrative, P, Shown
 from riskreg.model.pre_issue import Checked, Evidence, pre_issue
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
@@ -181,10 +183,16 @@ class Asking:
             rows = [dict(row) for row in connection.execute(query.order_by(table.c.seq)).mappings()]
             return reading.from_index(connection, rows)
 
-    def reported(self, quarters: int = 8) -> tuple[tuple[SignOff, Mapping[str, Pin]], ...]:
-        """What the last ``quarters`` sign-offs froze of every entry, by its identity; the oldest first."""
+    def reported(
+        self, quarters: int = 8, until: Quarter | None = None
+    ) -> tuple[tuple[SignOff, Mapping[str, Pin]], ...]:
+        """What the last ``quarters`` sign-offs, up to a quarter's, froze of every entry, by its identity.
+
+        The oldest comes first.
+        """
         with self._read() as connection:
-            signed = reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+            _, signed = reading.ground(connection)
+            signed = tuple(each for each in signed if until is None or each.quarter <= until)
             return tuple((each, reading.pins(connection, each)) for each in signed[-quarters:])
 
     def _one(self, condition: object, name: str) -> Recorded:
@@ -200,22 +208,27 @@ class Asking:
             return frozenset(connection.execute(select(schema.entry.c.reference)).scalars())
 
     def state(
-        self, quarter: Quarter | None = None, at: date | None = None, issue: int | None = None
+        self,
+        quarter: Quarter | None = None,
+        at: date | None = None,
+        issue: int | None = None,
+        beside: RegisterState | None = None,
     ) -> RegisterState:
         """The register as it stands, as a signed-off quarter froze it, or as at the end of a day.
 
-        ``issue`` is the number of the quarter's issue, by default its last.
+        ``issue`` is the number of the quarter's issue, by default its last. ``beside`` is another state that was
+        just read: what has not changed between the two is not read again.
         """
+        known = reading.shared(beside) if beside is not None else reading.NONE_KNOWN
         if at is not None and at > self._today():
             raise InvalidEntry(f"{plain_date(at)} is in the future: name a day up to today.")
         with self._read() as connection:
-            frame = reading.frame(connection)
-            signed = reading.sign_offs(connection, frame.settings.start_month)
+            frame, signed = reading.ground(connection)
             if quarter is not None and quarter != frame.settings.open_quarter:
                 chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
                 if chosen is None:
                     raise NotFound(_no_such_quarter(quarter, frame.settings.open_quarter, signed))
-                frozen = reading.as_signed_off(connection, frame, signed, chosen)
+                frozen = reading.as_signed_off(connection, frame, signed, chosen, known)
                 return reissuing.as_issued(connection, frozen, issue)
             if at is not None:
                 until = datetime.combine(at + timedelta(days=1), time.min).astimezone()
@@ -228,7 +241,7 @@ class Asking:
                 None,
                 frame.scheme,
                 frame.schemes,
-                reading.from_index(connection, index.current_rows(connection)),
+                reading.from_index(connection, index.current_rows(connection), known),
                 head.hash,
                 head.seq,
             )
@@ -247,8 +260,7 @@ class Asking:
                     f"What the meeting had, up to ledger row {shown.rows:,}, is not in this register's history:"
                     " verify it."
                 )
-            frame = reading.frame(connection)
-            signed = reading.sign_offs(connection, frame.settings.start_month)
+            frame, signed = reading.ground(connection)
             day = parse_time(row.at).astimezone().date()
             return reading.as_of(connection, frame, signed, day, Head(shown.rows, shown.head))
 
@@ -258,26 +270,29 @@ class Asking:
     def history(self, entry_id: str) -> tuple[Revision, ...]:
         """Every revision of an entry, oldest first."""
         with self._read() as connection:
-            frame = reading.frame(connection)
-            signed = reading.sign_offs(connection, frame.settings.start_month)
+            frame, signed = reading.ground(connection)
             return reading.history(connection, frame, signed, entry_id)
+
+    def score_reasons(self, changes: Comparison) -> dict[str, str]:
+        """Why each residual score moved that differs, by the entry's identity."""
+        with self._read() as connection:  # one for all: thousands may have moved
+            return score_reasons(changes, partial(reading.history, connection, *reading.ground(connection)))
 
     def trail(self, entry_id: str, quarters: int = 8) -> tuple[tuple[Quarter, Recorded | None], ...]:
         """The entry as the last ``quarters`` sign-offs froze it, oldest first; None where it was not in one."""
         with self._read() as connection:
-            frame = reading.frame(connection)
-            signed = reading.sign_offs(connection, frame.settings.start_month)[-quarters:]
-            return reading.trail(connection, signed, entry_id)
+            _, signed = reading.ground(connection)
+            return reading.trail(connection, signed[-quarters:], entry_id)
 
     def sign_offs(self) -> tuple[SignOff, ...]:
         """Every signed-off quarter, oldest first."""
         with self._read() as connection:
-            return reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+            return reading.ground(connection)[1]
 
     def issues(self, quarter: Quarter) -> tuple[SignOff, ...]:
         """Every issue of a signed-off quarter, the first one first; none where it is not signed off."""
         with self._read() as connection:
-            signed = reading.sign_offs(connection, reading.frame(connection).settings.start_month)
+            _, signed = reading.ground(connection)
             chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
             return reissuing.issues(connection, chosen) if chosen else ()
 
@@ -289,6 +304,12 @@ class Asking:
         """
         with self._read() as connection:
             return filing.filed(connection, kind, prefix, until)
+
+    def rewritten(self, quarter: Quarter) -> tuple[tuple[Narrative, Narrative], ...]:
+        """The sentences of a quarter's report that its next issue takes up: as its last one has them, and now."""
+        last = self.state(quarter)
+        with self._read() as connection:
+            return reissuing.rewritten(connection, last)
 
     def audit_trail(
         self, wanted: TrailFilter = EVERYTHING, *, before: int | None = None, limit: int = 200
@@ -309,12 +330,14 @@ class Asking:
 
     def compare(self, before: Past, after: Past | None = None) -> Comparison:
         """Every difference between two moments: a quarter, the end of a day, what a meeting had, or now."""
-        return compare(self._at(before), self._at(after))
+        then = self._at(before)
+        return compare(then, self._at(after, then))
 
-    def _at(self, moment: Past | None) -> RegisterState:
+    def _at(self, moment: Past | None, beside: RegisterState | None = None) -> RegisterState:
         if isinstance(moment, Shown):
             return self.seen(moment)
-        return self.state(moment) if isinstance(moment, Quarter) else self.state(at=moment)
+        quarter, day = (moment, None) if isinstance(moment, Quarter) else (None, moment)
+        return self.state(quarter, day, beside=beside)
 
     def reports(
         self, quarter: Quarter | None = None, *, long_red: int = 2, progress: Progress | None = None
@@ -330,13 +353,17 @@ class Asking:
     def pre_issue(self, quarter: Quarter | None = None, *, public: bool = True) -> tuple[Checked, ...]:
         """What to look at before a quarter is issued, by default the open one as it stands.
 
-        ``public`` is whether a meeting in public is to see its paper.
+        Of a signed-off quarter it is what was open and accepted at its sign-off. ``public`` is whether a
+        meeting in public is to see its paper.
         """
-        state = self.state(quarter)
+        state = self.state(quarter, issue=1)
         with self._read() as connection:
             period = period_of(connection, state)
-            evidence = Evidence(reviewed(connection, period), unexplained(connection, period), public)
-            return pre_issue(state, evidence, filing.filed(connection, Acceptance, state.quarter.label))
+            evidence = Evidence(
+                reviewed(connection, period), unexplained(connection, period, standing=True), public
+            )
+            accepted = filing.filed(connection, Acceptance, state.quarter.label, until=state.rows)
+            return pre_issue(state, evidence, accepted)
 
     def imported(self, sha256: str) -> datetime | None:
         """When a file with these bytes was brought in before."""

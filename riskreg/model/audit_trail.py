@@ -12,7 +12,7 @@ from riskreg.model.changes import differences
 from riskreg.model.codec import entry_from_json, format_time, parse_time
 from riskreg.model.entry import Entry
 from riskreg.model.evidence import Act, AuditEvent, TrailFilter
-from riskreg.model.papers import PAPERS
+from riskreg.model.papers import PAPERS, Template
 from riskreg.model.sqlite import chunks
 
 _ABOUT_ENTRIES = ("entry", "review")
@@ -126,7 +126,8 @@ def _event(seq: int, payload: Mapping[str, Any], earlier: Mapping[_Revision, Ent
     )  # fmt: skip
     if subject not in _ABOUT_ENTRIES:
         about = str(state.get("entry") or "")
-        named = state.get("name") or state.get("body") or state.get("quarter") or payload["id"]
+        otherwise = "none from now on" if subject == Template.SUBJECT else payload["id"]
+        named = state.get("name") or state.get("body") or state.get("text") or state.get("quarter") or otherwise
         return replace(told, name=f"{subject}: {named}" if subject in PAPERS else named, entry_id=about)
     before = earlier.get(_before(payload))
     entry = before if subject == "review" else entry_from_json(state)

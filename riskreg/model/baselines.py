@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 from riskreg.model.papers import Meeting, Shown
 from riskreg.model.quarter import Quarter
@@ -9,6 +10,13 @@ from riskreg.model.records import SignOff
 
 Past = Quarter | date | Shown
 """A moment to compare with: a signed-off quarter as last issued, the end of a day, or what a meeting had."""
+
+
+class Start(StrEnum):
+    """Where a comparison may begin, beside the last time that a body saw the register."""
+
+    LAST_QUARTER = "last-quarter"
+    YEAR_START = "year-start"
 
 
 def last_quarter(quarter: Quarter, signed: Sequence[SignOff]) -> Quarter | None:

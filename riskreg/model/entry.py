@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum, StrEnum
-from uuid import uuid4
 
 from riskreg.model.errors import InvalidEntry
 from riskreg.scoring.direction import Statement
@@ -72,6 +71,11 @@ class Action(Item):
             check_text("An action's owner", self.owner, one_line=True)
         if self.progress:
             check_text("An action's progress", self.progress)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only stands above others: nobody is to do it."""
+        return self.level is Level.HEADING and not (self.owner or self.due or self.status or self.progress)
 
     def is_overdue(self, today: date) -> bool:
         """Whether it should have been done before ``today``."""
@@ -188,8 +192,8 @@ class Entry:
 
     @property
     def actions(self) -> Iterator[Action]:
-        """The actions of every strand, in order."""
-        return (action for strand in self.strands for action in strand.actions)
+        """The actions of every strand, in order, without the headings above them."""
+        return (action for strand in self.strands for action in strand.actions if not action.is_heading)
 
     def text(self) -> str:
         """All the words of the entry, for searching."""
@@ -202,6 +206,8 @@ class Entry:
 
 def new_entry(kind: Kind, reference: str, title: str) -> Entry:
     """An entry that has never been saved, with an identity of its own."""
+    from uuid import uuid4
+
     return Entry(str(uuid4()), reference, kind, title)
 
 

@@ -1,12 +1,14 @@
 """What an auditor is shown: the audit trail, what differs between two moments, and ready reports."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from riskreg.model.changes import Change
+from riskreg.model.entry import Relation
 from riskreg.model.records import Recorded, RegisterState
 
 
@@ -126,15 +128,26 @@ class EntryDifference:
         return found
 
 
+class Tie(NamedTuple):
+    """A tie seen from its other end: ``reference`` is what the entry that names it is called."""
+
+    relation: Relation
+    reference: str
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The register at two moments, and every difference, in the order of the paper."""
+    """The register at two moments, and every difference, in the order of the paper.
+
+    ``ties`` are those that other entries have made since to an entry, by its identity.
+    """
 
     before: RegisterState
     after: RegisterState
     differences: tuple[EntryDifference, ...]
     same: int
     """How many entries are the same in both."""
+    ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
 
     def of(self, fate: Fate) -> Iterator[EntryDifference]:
         """The differences of one kind."""

@@ -10,7 +10,17 @@ from riskreg.model import ledger, schema
 from riskreg.model.codec import parse_time
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.ledger import Fact
-from riskreg.model.papers import PAPERS, Filed, P, Paper, check_paper, paper_from_json, paper_to_json
+from riskreg.model.papers import (
+    PAPERS,
+    Acceptance,
+    Deadline,
+    Filed,
+    P,
+    Paper,
+    check_paper,
+    paper_from_json,
+    paper_to_json,
+)
 from riskreg.model.sqlite import chunks
 from riskreg.model.writing import Write
 
@@ -63,6 +73,7 @@ def file(write: Write, filings: Sequence[Filing], *, actor: str, at: datetime, r
     also = {paper.id for paper, _ in filings}
     for paper, base in filings:
         check_paper(paper)
+        _check_open(paper, write.frame.settings.open_quarter.label)
         now = standing.get((paper.SUBJECT, paper.id))
         if (now.revision if now else 0) != base:
             raise InvalidEntry(f"The {paper.SUBJECT} was changed meanwhile: look at it again.")
@@ -88,6 +99,12 @@ def _standing(connection: Connection, filings: Sequence[Filing]) -> dict[tuple[s
                 standing = _filed(PAPERS[subject], row)
                 found[subject, standing.paper.id] = standing
     return found
+
+
+def _check_open(paper: Paper, quarter: str) -> None:
+    """What a quarter was signed off with stays as it was then."""
+    if isinstance(paper, Acceptance | Deadline) and paper.quarter != quarter:
+        raise InvalidEntry(f"{paper.quarter} is not open: what was accepted and asked in it stays as it is.")
 
 
 def _check_ties(connection: Connection, paper: Paper, also: Container[str]) -> None:

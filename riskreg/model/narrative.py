@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from riskreg.model.entry import Entry, Relation
-from riskreg.model.evidence import Comparison, EntryDifference, Fate
+from riskreg.model.evidence import Comparison, EntryDifference, Fate, Tie
 from riskreg.model.narrative_lists import LISTS, Sentence, in_words, list_sentences
-from riskreg.model.quarter import Quarter, plain_date
+from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState, Revision
 from riskreg.scoring.rating import Rating, score_of
 
-__all__ = ["LISTS", "NO_REASONS", "Sentence", "draft", "drafts", "score_reasons"]
+__all__ = ["LISTS", "NO_REASONS", "Sentence", "draft", "drafts", "ended", "score_reasons"]
 
 NO_REASONS: Mapping[str, str] = {}
 _TIES = {
@@ -18,19 +18,32 @@ _TIES = {
     Relation.SPLIT_FROM: "Split from {0}.",
     Relation.SUPERSEDES: "It supersedes {0}.",
 }
+_TIED = {
+    Relation.MERGED_INTO: "{0} {1} merged into it.",
+    Relation.SPLIT_FROM: "{0} {1} split from it.",
+    Relation.SUPERSEDES: "It was superseded by {0}.",
+}
+"""The same from the other end."""
 
 
 def drafts(
-    entries: Iterable[Recorded], changes: Comparison | None, reasons: Mapping[str, str] = NO_REASONS
+    entries: Iterable[Recorded],
+    changes: Comparison | None,
+    reasons: Mapping[str, str] = NO_REASONS,
+    since: str | None = None,
 ) -> dict[str, str]:
-    """What the report says of each entry, by its identity; ``changes`` is None where none came before."""
+    """What the report says of each entry, by its identity; ``changes`` is None where none came before.
+
+    ``since`` is when a new entry is new since: see ``draft``.
+    """
     if changes is None:
         told = {each.entry.id: tuple(_standing(each)) for each in entries}
     else:
+        if since is None and changes.before.quarter.next != changes.after.quarter:
+            since = changes.before.quarter.label
         differs = {each.recorded.entry.id: each for each in changes.differences}
         told = {
-            each.entry.id: draft(each, differs.get(each.entry.id), changes.after, reasons, changes.before.quarter)
-            for each in entries
+            each.entry.id: draft(each, differs.get(each.entry.id), changes, reasons, since) for each in entries
         }
     return {entry_id: " ".join(sentence.text for sentence in said) for entry_id, said in told.items()}
 
@@ -38,28 +51,30 @@ def drafts(
 def draft(
     recorded: Recorded,
     difference: EntryDifference | None,
-    after: RegisterState,
+    changes: Comparison,
     reasons: Mapping[str, str] = NO_REASONS,
-    since: Quarter | None = None,
+    since: str | None = None,
 ) -> tuple[Sentence, ...]:
-    """What a report says of an entry; ``difference`` is None where nothing changed since the one before.
+    """What a report says of an entry; ``difference``, one of ``changes``, is None where it is as it was before.
 
     ``reasons`` are those of ``score_reasons``: without them a moved score has its reason only where one revision
-    alone lies between. ``since`` is the quarter of the report before, by default
-    the last one.
+    alone lies between. ``since`` is when a new entry is new since, by default the quarter itself.
     """
+    after, tied = changes.after, tuple(_tied(changes.ties.get(recorded.entry.id, ())))
     if difference is None:
-        return (*_standing(recorded, same=True), Sentence("Nothing else has changed.", ""))
+        return (*tied, *_standing(recorded, same=True), Sentence("Nothing else has changed.", ""))
     before, entry = difference.before, recorded.entry
     if difference.fate is Fate.GONE:
         return ()
     if difference.fate is Fate.NEW or before is None:
-        arrived = f"since {since.label}" if since and since.next != after.quarter else f"in {after.quarter.label}"
-        return (Sentence(f"New {arrived}.", "reference"), *_ties((), entry), *_standing(recorded))
+        arrived = f"since {since}" if since else f"in {after.quarter.label}"
+        shut = _fate(Fate.CLOSED, entry)  # it may have come and gone meanwhile
+        return (Sentence(f"New {arrived}.", "reference"), *shut, *_ties((), entry), *tied, *_standing(recorded))
     return (
         *_fate(difference.fate, entry),
         *_named_otherwise(before.entry, entry),
         *_ties(before.entry.links, entry),
+        *tied,
         *list_sentences(before.entry, entry),
         *_stated(before, recorded, after),
         *_scores(difference, after, reasons.get(entry.id) or _only_reason(before, recorded, after)),
@@ -105,7 +120,7 @@ def _only_reason(before: Recorded, recorded: Recorded, after: RegisterState) -> 
     return recorded.reason if recorded.revision == before.revision + 1 and not reissued else ""
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """A person's words as the end of a sentence, whatever they end in."""
     said = " ".join(text.split())
     return said if said.endswith((".", "!", "?", "…")) else f"{said}."
@@ -114,7 +129,7 @@ def _ended(text: str) -> str:
 def _fate(fate: Fate, entry: Entry) -> Iterator[Sentence]:
     if fate is Fate.CLOSED and entry.closure is not None:
         closure = entry.closure
-        why, agreed = _ended(closure.reason), _ended(closure.agreed_by)
+        why, agreed = ended(closure.reason), ended(closure.agreed_by)
         yield Sentence(f"Closed on {plain_date(closure.day)}. Reason given: {why} Agreed by {agreed}", "status")
     if fate is Fate.REOPENED:
         yield Sentence("Reopened.", "status")
@@ -133,7 +148,7 @@ def _named_otherwise(before: Entry, after: Entry) -> Iterator[Sentence]:
             said = f"The owner is {now}; none was named before"
         else:
             said = f"The owner has changed from {was} to {now}"
-        yield Sentence(_ended(said), "owner")
+        yield Sentence(ended(said), "owner")
     if set(before.types) != set(after.types):
         types = (
             f"types are now {in_words(after.types)}"
@@ -155,6 +170,13 @@ def _ties(before: tuple[object, ...], after: Entry) -> Iterator[Sentence]:
             yield Sentence(_TIES[link.relation].format(link.reference), "links")
 
 
+def _tied(ties: Sequence[Tie]) -> Iterator[Sentence]:
+    for relation, said in _TIED.items():
+        names = [tie.reference for tie in ties if tie.relation is relation]
+        if names:
+            yield Sentence(said.format(in_words(names), "was" if len(names) == 1 else "were"), "links")
+
+
 def _stated(before: Recorded, after: Recorded, state: RegisterState) -> Iterator[Sentence]:
     """The officer's commentary, and the direction that they state for this quarter against the scores."""
     if before.entry.commentary.strip() != after.entry.commentary.strip():
@@ -167,7 +189,7 @@ def _stated(before: Recorded, after: Recorded, state: RegisterState) -> Iterator
     if stated is None or stated == before.entry.stated or stated.quarter != state.quarter.label:
         return
     if after.derived is not None and after.direction != after.derived:
-        why = f" Reason given: {_ended(stated.reason)}" if stated.reason.strip() else ""
+        why = f" Reason given: {ended(stated.reason)}" if stated.reason.strip() else ""
         said = f"The direction is stated as {stated.direction}, although the scores show {after.derived}.{why}"
         yield Sentence(said, "direction")
 
@@ -192,7 +214,7 @@ def _scores(difference: EntryDifference, after: RegisterState, reason: str) -> I
             yield Sentence(_score(name, was, now, alike=alike), name)
     was, now = before.entry.residual, recorded.entry.residual
     if difference.fate is not Fate.CLOSED or was != now:
-        why = f" Reason given: {_ended(reason)}" if reason.strip() else ""
+        why = f" Reason given: {ended(reason)}" if reason.strip() else ""
         moves = alike and was is not None and now is not None and was.score != now.score
         yield Sentence(_score("residual", was, now, alike=alike) + (why if moves else ""), "residual")
 

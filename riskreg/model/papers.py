@@ -1,13 +1,15 @@
-"""What a quarter's way to its paper leaves behind: meetings, their questions, accepted checks, edited sentences.
+"""What a quarter's way to its paper leaves behind: meetings, their questions, accepted checks, review dates.
 
 Each is a subject of the ledger with revisions of its own. There are few of them, so they are read straight from
 the ledger by its index on subjects, and no other table repeats them.
 """
 
-from dataclasses import dataclass, fields
+import binascii
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from riskreg.model.entry import check_text
 from riskreg.model.errors import InvalidEntry
@@ -139,9 +141,62 @@ class Publication:
         return SEPARATOR.join((self.quarter, str(self.issue)))
 
 
-Paper = Meeting | Question | Acceptance | Narrative | Publication
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The organisation's Word template: its file's name and bytes, as base64 so that the ledger can hold them.
+
+    A register has one at most; without ``content`` it has none. A quarter's papers use the one of its ledger row.
+    """
+
+    SUBJECT: ClassVar[str] = "template"
+    LARGEST: ClassVar[int] = 4_000_000  # bytes: every revision of it stays in the register's file
+
+    name: str = ""
+    content: str = field(default="", repr=False)
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> Self:
+        """A file's name and bytes."""
+        return cls(name, b64encode(data).decode("ascii"))
+
+    @property
+    def id(self) -> str:
+        """The same for every template, so that a new one takes the place of the one before."""
+        return "word"
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file. Raises InvalidEntry where the content cannot be those of any."""
+        try:
+            return b64decode(self.content, validate=True)
+        except (binascii.Error, ValueError, TypeError) as error:
+            raise InvalidEntry(f"The template {self.name} is no file ({error}).") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when the entries of a quarter are to be reviewed, and by whom: all, those of an owner, or one entry.
+
+    What is left empty is as the wider one says, and at last the quarter's end and each entry's owner.
+    """
+
+    SUBJECT: ClassVar[str] = "deadline"
+
+    quarter: str
+    day: date | None = None
+    reviewer: str = ""
+    owner: str = ""
+    entry: str = ""
+
+    @property
+    def id(self) -> str:
+        """The quarter, and whose entries or which entry."""
+        return SEPARATOR.join((self.quarter, self.owner, self.entry))
+
+
+Paper = Meeting | Question | Acceptance | Narrative | Publication | Deadline | Template
 PAPERS: dict[str, type[Paper]] = {
-    kind.SUBJECT: kind for kind in (Meeting, Question, Acceptance, Narrative, Publication)
+    kind.SUBJECT: kind for kind in (Meeting, Question, Acceptance, Narrative, Publication, Deadline, Template)
 }
 
 
@@ -193,7 +248,7 @@ def check_paper(paper: Paper) -> None:
     """Raise InvalidEntry where a paper lacks what it is for, or holds what no document can."""
     for each in fields(paper):
         value = getattr(paper, each.name)
-        if isinstance(value, str):
+        if isinstance(value, str) and each.name != "content":
             check_text(f"The {each.name} of the {paper.SUBJECT}", value, one_line=each.name in _ONE_LINE)
     lacking = {
         Meeting: ("body", "Say which body meets, such as the Audit Committee."),
@@ -204,6 +259,18 @@ def check_paper(paper: Paper) -> None:
         raise InvalidEntry(lacking[1])
     if isinstance(paper, Question) and paper.closed is not None and not paper.resolution.strip():
         raise InvalidEntry("A question is closed with its resolution: say how it was settled.")
+    if isinstance(paper, Template):
+        _check_template(paper)
 
 
-_ONE_LINE = frozenset({"quarter", "body", "meeting", "entry", "check", "asked_by", "id"})
+def _check_template(paper: Template) -> None:
+    if bool(str(paper.name).strip()) != bool(paper.content):
+        raise InvalidEntry("A template has the name of its file and what is in the file, or neither.")
+    if len(paper.data) > Template.LARGEST:
+        most = Template.LARGEST // 1_000_000
+        raise InvalidEntry(f"{paper.name} is larger than {most} MB: leave large pictures out of the template.")
+
+
+_ONE_LINE = frozenset(
+    {"name", "quarter", "body", "meeting", "entry", "check", "asked_by", "id", "owner", "reviewer"}
+)

@@ -5,12 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
-from riskreg.model.entry import ActionStatus, Entry
+from riskreg.model.entry import Action, ActionStatus, Entry
 from riskreg.model.papers import Acceptance, Filed
 from riskreg.model.records import Recorded, RegisterState
-from riskreg.model.reports import no_action, no_owner, overdue, unscored
+from riskreg.model.reports import judged_on, no_action, no_owner, overdue, unscored
 from riskreg.scoring.direction import Direction, Favourability, favourability, movement
 from riskreg.scoring.rating import Kind
 
@@ -41,13 +42,15 @@ class PreIssue(StrEnum):
 class Naming(NamedTuple):
     """An entry that a check names: the fact, and the field of FIELDS to mend it in.
 
-    ``accepted`` is the acceptance that covers it, where a person has accepted it as it stands.
+    ``accepted`` is the acceptance that covers it, where a person has accepted it as it stands. ``at`` is the
+    strand, and the action there, that a check of actions is about first.
     """
 
     recorded: Recorded
     fact: str
     field: str
     accepted: Filed[Acceptance] | None = None
+    at: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,23 @@ def pre_issue(
     for check in PreIssue:
         field, holds, find = _CHECKS[check]
         namings = tuple(
-            Naming(each, fact, field, accepted.get((check, each.entry.id, each.revision)))
+            Naming(each, fact, field, accepted.get((check, each.entry.id, each.revision)), _at(check, each, state))
             for each, fact in find(state, evidence)
         )
         made.append(Checked(check, holds, namings))
     return tuple(made)
+
+
+def _at(check: PreIssue, recorded: Recorded, state: RegisterState) -> tuple[int, int]:
+    """Where the first action stands that a check is about; the first of all for a check of anything else."""
+    faulty = {PreIssue.OVERDUE: partial(Action.is_overdue, today=judged_on(state)), PreIssue.BARE_ACTION: _is_bare}
+    found = (
+        (number, place)
+        for number, strand in enumerate(recorded.entry.strands)
+        for place, action in enumerate(strand.actions)
+        if check in faulty and faulty[check](action)
+    )
+    return next(found, (0, 0))
 
 
 def _each(fact: Callable[[Recorded, RegisterState], str]) -> Callable[[RegisterState, Evidence], Found]:
@@ -149,9 +164,14 @@ def _owner_twice(state: RegisterState, _: Evidence) -> Found:
             yield recorded, f"“{recorded.entry.owner}”, elsewhere “{usual}”"
 
 
+def _is_bare(action: Action) -> bool:
+    live = action.status is not ActionStatus.COMPLETE and not action.is_heading
+    return live and not (action.owner and action.due)
+
+
 def _bare_action(recorded: Recorded, _: RegisterState) -> str:
     live = [action for action in recorded.entry.actions if action.status is not ActionStatus.COMPLETE]
-    bare = sum(not action.owner or action.due is None for action in live)
+    bare = sum(map(_is_bare, live))
     return f"{bare} of {len(live)} actions without an owner or a date" if bare else ""
 
 

@@ -1,6 +1,7 @@
 """Reading the ledger back: entries at a revision, the register as at a moment, and history."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +20,8 @@ from riskreg.model.sqlite import chunks
 from riskreg.scoring.direction import Direction, effective
 from riskreg.scoring.rating import Kind, score_of
 
+NONE_KNOWN: Mapping[int, Recorded] = {}
+
 
 def frame(connection: Connection) -> Frame:
     """The settings and scheme in force now, with the schemes before it."""
@@ -35,6 +38,12 @@ def frame(connection: Connection) -> Frame:
         {row.revision: scheme_from_json(ledger.read(row.payload)["state"]) for row in connection.execute(schemes)},
         connection.execute(select(func.count()).select_from(schema.quarter)).scalar_one(),
     )
+
+
+def ground(connection: Connection) -> tuple[Frame, tuple[SignOff, ...]]:
+    """What every look into the past begins with: the settings and schemes, and every signed-off quarter."""
+    now = frame(connection)
+    return now, sign_offs(connection, now.settings.start_month)
 
 
 def settings_at(connection: Connection, revision: int) -> Settings:
@@ -75,13 +84,37 @@ def recorded(
     )
 
 
-def from_index(connection: Connection, rows: list[index.IndexRow]) -> tuple[Recorded, ...]:
-    """The full records behind rows of the index, in the rows' order."""
-    found = dict(payloads(connection, (row["seq"] for row in rows)))
-    return tuple(
-        recorded(row["seq"], found[row["seq"]], row["direction"], row["derived"], row["reported_score"])
-        for row in rows
-    )
+def from_index(
+    connection: Connection, rows: list[index.IndexRow], known: Mapping[int, Recorded] = NONE_KNOWN
+) -> tuple[Recorded, ...]:
+    """The full records behind rows of the index, in their order; ``known`` are not read again, see ``shared``."""
+    shown = {row["seq"]: (row["direction"], row["derived"], row["reported_score"]) for row in rows}
+    made = {each.seq: each for each in _records(connection, shown, known)}
+    return tuple(made[row["seq"]] for row in rows)
+
+
+def shared(state: RegisterState) -> Mapping[int, Recorded]:
+    """What another state need not read again: this one's entries by ledger row, unless an issue mended some."""
+    if state.signed_off is not None and state.signed_off.issue > 1:
+        return NONE_KNOWN
+    return {each.seq: each for each in state.entries}
+
+
+def _records(
+    connection: Connection, shown: Mapping[int, tuple[Any, Any, Any]], known: Mapping[int, Recorded]
+) -> Iterator[Recorded]:
+    """The entries at ledger rows, each with the directions and reported score that it is shown with."""
+    for seq in shown.keys() & known.keys():
+        direction, derived, reported = shown[seq]
+        yield replace(
+            known[seq],
+            direction=Direction(direction) if direction else None,
+            derived=Direction(derived) if derived else None,
+            reported=reported,
+        )
+    # One at a time: to let go of ten thousand read texts at once would hold the window up.
+    for seq, payload in payloads(connection, shown.keys() - known.keys()):
+        yield recorded(seq, payload, *shown[seq])
 
 
 def one_row(connection: Connection, condition: Any) -> index.IndexRow | None:
@@ -139,22 +172,22 @@ def in_paper_order(entries: Iterable[Recorded]) -> tuple[Recorded, ...]:
 
 
 def as_signed_off(
-    connection: Connection, current: Frame, signed: tuple[SignOff, ...], chosen: SignOff
+    connection: Connection,
+    current: Frame,
+    signed: tuple[SignOff, ...],
+    chosen: SignOff,
+    known: Mapping[int, Recorded] = NONE_KNOWN,
 ) -> RegisterState:
-    """A signed-off quarter, from what its sign-off pinned."""
+    """A signed-off quarter, from what its sign-off pinned; ``known`` are not read again, see ``shared``."""
     ((_, payload),) = payloads(connection, [chosen.rows])
     state = payload["state"]
     earlier = [sign_off for sign_off in signed if sign_off.rows < chosen.rows]
     reported = _reported_scores(connection, earlier[-1] if earlier else None, chosen.rows)
-    pins = {pinned["seq"]: (entry_id, pinned) for entry_id, pinned in state["entries"].items()}
-    entries = []
-    for seq, content in payloads(connection, pins):
-        entry_id, pinned = pins[seq]
-        entries.append(
-            recorded(
-                seq, content, pinned["direction"], pinned["derived"], reported.get(entry_id, index.NEVER).score
-            )
-        )
+    shown = {
+        pinned["seq"]: (pinned["direction"], pinned["derived"], reported.get(entry_id, index.NEVER).score)
+        for entry_id, pinned in state["entries"].items()
+    }
+    entries = _records(connection, shown, known)
     return RegisterState(
         settings_at(connection, state["settings"]),
         chosen.quarter,
@@ -195,13 +228,14 @@ def as_of(
     )
     entries = []
     for seq, content in payloads(connection, connection.execute(latest).scalars()):
-        entry = entry_from_json(content["state"])
+        made = recorded(seq, content)
+        entry = made.entry
         if entry.closure is not None and earlier and _was_closed(connection, entry.id, earlier[-1].rows):
             continue  # reported as closed, so no longer in the register
         known = reported.get(entry.id, index.NEVER)
         derived = index.derived_direction(entry, content["scheme"], known, then)
         shown = effective(entry.stated, derived, then.settings.open_quarter.label)
-        entries.append(recorded(seq, content, shown, derived, known.score))
+        entries.append(replace(made, direction=shown, derived=derived, reported=known.score))
     return RegisterState(
         then.settings, then.settings.open_quarter, day, None, then.scheme, then.schemes,
         in_paper_order(entries), last.hash, last.seq,
@@ -275,12 +309,13 @@ def history(
         while passed < len(signed) and signed[passed].rows < seq:
             reported = _carried(before)
             passed += 1
-        entry = entry_from_json(payload["state"])
+        made = recorded(seq, payload)
+        entry = made.entry
         reported = index.mended(reported, payload, entry)
         then = Frame(current.settings, current.settings_revision, current.schemes, passed)
         derived = index.derived_direction(entry, payload["scheme"], reported, then)
         shown = effective(entry.stated, derived, payload["quarter"])
-        step = recorded(seq, payload, shown, derived, reported.score)
+        step = replace(made, direction=shown, derived=derived, reported=reported.score)
         differs = changed(before.entry if before else None, entry)
         steps.append(Revision(step, payload["act"], differs, payload["quarter"]))
     return tuple(steps)

@@ -302,7 +302,8 @@ class Register(Asking):
         """Mend a signed-off quarter by its next numbered issue, in which these entries stand as given.
 
         What was frozen stays as it was, and every earlier issue can still be exported. ``reason`` says what
-        is corrected. The entries as they stand now are not touched: ``save`` a correction of them, too.
+        is corrected; that may be sentences of the report alone, which take effect with it. The entries as they
+        stand now are not touched: ``save`` a correction of them, too.
         """
         _check_act(actor, reason)
         last = self.state(quarter)

@@ -1,6 +1,6 @@
 """A numbered reissue mends a mistake in a signed-off quarter and says so; what was frozen stays as it was."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -11,10 +11,13 @@ from sqlalchemy import Connection, select
 from riskreg.model import ledger, reading, schema
 from riskreg.model.changes import changed
 from riskreg.model.codec import Json, entry_from_json, entry_to_json, parse_time
-from riskreg.model.entry import Entry
+from riskreg.model.entry import Entry, reference_order
 from riskreg.model.errors import InvalidEntry, NotFound
+from riskreg.model.filing import filed
 from riskreg.model.index import Frame
 from riskreg.model.ledger import Fact
+from riskreg.model.lifecycle import clashes
+from riskreg.model.papers import SEPARATOR, Narrative
 from riskreg.model.records import Recorded, RegisterState, Revision, SignOff
 from riskreg.model.writing import Write
 from riskreg.scoring.direction import Direction, derive, effective
@@ -93,8 +96,9 @@ def reissue(
 ) -> SignOff:
     """Record the next issue of a signed-off quarter, in which these entries stand as given.
 
-    ``last`` is the quarter as its last issue says it. Raises InvalidEntry where nothing is said to be
-    corrected, or an entry was not in the quarter.
+    ``last`` is the quarter as its last issue says it. The report's sentences that were rewritten since take
+    effect with it, and may be all that it corrects. Raises InvalidEntry where nothing is said to be corrected, or
+    an entry was not in the quarter.
     """
     issued = last.signed_off
     assert issued is not None  # noqa: S101 - only what was signed off is issued again
@@ -110,6 +114,10 @@ def reissue(
             )
         if changed(before.entry, entry):
             said[entry.id] = _said(entry, before, last, write.frame)
+    _check_references(last, {entry.id: entry for entry in corrected})
+    for _, sentences in rewritten(write.connection, last):
+        stands = stood[sentences.entry]  # the row names every entry of which the new issue says something else
+        said.setdefault(sentences.entry, _said(stands.entry, stands, last, write.frame))
     if not said:
         raise InvalidEntry(f"The new issue of {last.quarter} would say what the last one says: correct something.")
     state = {
@@ -128,6 +136,35 @@ def reissue(
     return replace(
         issued, at=at, actor=actor, head=row.hash, rows=row.seq, issue=issued.issue + 1, corrects=reason
     )
+
+
+def rewritten(connection: Connection, last: RegisterState) -> tuple[tuple[Narrative, Narrative], ...]:
+    """The sentences of a quarter's report that differ from those of its last issue: as they stood, and stand."""
+    prefix = last.quarter.label + SEPARATOR
+    had = {each.paper.entry: each.paper for each in filed(connection, Narrative, prefix, last.rows)}
+    here = {each.entry.id for each in last.entries}
+    found = []
+    for now in (each.paper for each in filed(connection, Narrative, prefix)):
+        before = had.get(now.entry, replace(now, text=""))
+        if now.entry in here and now.text.strip() != before.text.strip():
+            found.append((before, now))
+    return tuple(found)
+
+
+def _check_references(last: RegisterState, corrected: Mapping[str, Entry]) -> None:
+    """A reference that a reissue gives to an entry must not stand for another one in the same quarter."""
+    live = {each.entry.id: each.entry for each in last.live}
+    given = {
+        reference_order(entry.reference)
+        for entry in corrected.values()
+        if entry.id in live and entry.reference != live[entry.id].reference
+    }
+    numbers = {entry_id: corrected.get(entry_id, entry).reference for entry_id, entry in live.items()}
+    for twice in clashes(numbers):
+        if reference_order(twice) in given:
+            raise InvalidEntry(
+                f"Two entries of {last.quarter} would be called {twice}: correct the other one's reference, too."
+            )
 
 
 def _said(entry: Entry, before: Recorded, last: RegisterState, frame: Frame) -> Json:

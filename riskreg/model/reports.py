@@ -1,6 +1,7 @@
 """Ready reports: what internal auditors test a register for, each with the entries that it finds."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, case, func, select
@@ -87,11 +88,18 @@ def reviewed(connection: Connection, period: Period) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
-def unexplained(connection: Connection, period: Period) -> dict[str, str]:
-    """Each entry with a score that changed in the period without a reason of its own: the latest such change."""
+def unexplained(connection: Connection, period: Period, *, standing: bool = False) -> dict[str, str]:
+    """Each entry with a score that changed in the period without a reason of its own: the latest such change.
+
+    With ``standing`` only how each score came to stand counts: what was changed again with a reason is mended.
+    """
     found: dict[str, str] = {}
+    seen: set[tuple[str, str]] = set()
     for event in audit_trail.between(connection, _ENTRY_CHANGES, period.first, period.last):
         scores = [each for each in event.changes if each.field in RATINGS and moved(each.before, each.after)]
+        if standing:
+            scores = [each for each in scores if (event.entry_id, each.field) not in seen]
+            seen |= {(event.entry_id, each.field) for each in scores}
         imported = event.act is Act.IMPORT
         if scores and (imported or not event.reason.strip()):
             said = ", ".join(f"{each.field} {each.before} to {each.after or 'none'}" for each in scores)
@@ -160,14 +168,15 @@ def no_action(recorded: Recorded, _: RegisterState) -> str:
     return "" if tuple(recorded.entry.actions) else "no action is listed"
 
 
+def judged_on(state: RegisterState) -> date:
+    """The day that due dates are judged by: a quarter is judged on its own days, however late it is asked."""
+    return min(state.as_at, state.quarter.end)
+
+
 def overdue(recorded: Recorded, state: RegisterState) -> str:
     """How many actions are overdue and since when, in words."""
-    day = min(state.as_at, state.quarter.end)  # a quarter is judged on its own days, however late it is asked
-    due = [
-        action.due
-        for action in recorded.entry.actions
-        if action.due is not None and action.due < day and action.status is not ActionStatus.COMPLETE
-    ]
+    day = judged_on(state)
+    due = [action.due for action in recorded.entry.actions if action.due is not None and action.is_overdue(day)]
     if not due:
         return ""
     if len(due) == 1:

@@ -10,7 +10,7 @@ from riskreg.model.chain import Chain
 from riskreg.model.errors import UnusableFile
 from riskreg.model.records import Check, Printed, Verification
 from riskreg.model.replay import Replay
-from riskreg.model.short_code import Stamp, is_whole, read_stamp
+from riskreg.model.short_code import Stamp, is_whole, read_stamp, spelled_out
 from riskreg.model.standing import (
     Events,
     altered_tables,
@@ -40,6 +40,7 @@ def verify(
         )
     tables = tables_of(known_version(connection))
     total = ledger.count(connection)
+    printed = spelled_out(printed)
     stamp = read_stamp(printed.head or "")
     form = list(form_problems(connection))
     chain, replay, clock = Chain(stamp), Replay(), _Clock()

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from riskreg.model import lifecycle
 from riskreg.model.changes import FIELDS
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Item, Level, Link, Relation, Strand
 from riskreg.model.narrative import draft, drafts, score_reasons
+from riskreg.model.parts import Place
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.direction import Direction, Statement
@@ -34,7 +36,7 @@ def told(
     found = register.compare(Q1)
     difference = next(iter(found.differences), None)
     reasons = score_reasons(found, register.history)
-    sentences = draft(found.after.entries[0], difference, found.after, reasons)
+    sentences = draft(found.after.entries[0], difference, found, reasons)
     assert all(sentence.field in (*FIELDS, "") for sentence in sentences)
     untold = {each.field for each in difference.changes} if difference else set()
     assert untold <= {sentence.field for sentence in sentences}
@@ -127,7 +129,7 @@ def test_a_new_entry_says_so(register: Register, make: Make) -> None:
     register.save(make("CR2", residual=12), 0, actor="Officer")
     found = register.compare(Q1)
     (difference,) = found.differences
-    sentences = draft(difference.recorded, difference, found.after)
+    sentences = draft(difference.recorded, difference, found)
     assert " ".join(each.text for each in sentences) == "New in 2018/19 Q2. The residual score is 12."
 
 
@@ -154,9 +156,9 @@ def test_a_score_has_the_reason_that_it_moved_for_and_never_a_later_one(register
     reasons = score_reasons(found, register.history)
     assert reasons == {entry_id: "Two left"}
     (difference,) = found.differences
-    texts = [each.text for each in draft(difference.recorded, difference, found.after, reasons)]
+    texts = [each.text for each in draft(difference.recorded, difference, found, reasons)]
     assert texts[-1] == "The residual score has risen from 16 to 20. Reason given: Two left."
-    texts = [each.text for each in draft(difference.recorded, difference, found.after)]
+    texts = [each.text for each in draft(difference.recorded, difference, found)]
     assert texts[-1] == "The residual score has risen from 16 to 20."
 
 
@@ -203,3 +205,49 @@ def test_a_score_of_another_scheme_is_not_said_to_have_moved(register: Register,
         "The initial score is 26; it was 25 in the scoring scheme before."
         " The residual score is 17; it was 16 in the scoring scheme before."
     )
+
+
+SHUT = Closure(date(2018, 7, 3), "One matter", "CMT")
+
+
+def test_both_ends_of_a_tie_speak_of_it(register: Register, make: Make) -> None:
+    """Whatever the entry at the other end is called by now, and whether or not it changed itself."""
+    saved = {each: register.save(make(each, strands=(LISTS,)), 0, actor="Officer") for each in ("CR1", "CR3")}
+    saved |= {each: register.save(make(each), 0, actor="Officer") for each in ("CR5", "CR6", "CR8")}
+    register.sign_off(Q1, actor="Director")
+    edits = [
+        *lifecycle.merge(saved["CR8"], saved["CR3"], SHUT),
+        *lifecycle.split(saved["CR1"], "CR13", "A part", frozenset({Place(0, "actions", 1)})),
+        *lifecycle.supersede(saved["CR5"], saved["CR6"], SHUT),
+    ]
+    register.save_all(edits, actor="Officer", reason="As agreed")
+    again = register.find("CR1")
+    register.save_all(lifecycle.split(again, "CR14", "Another"), actor="Officer", reason="As agreed")
+    part = register.find("CR13")
+    register.save(replace(part.entry, reference="CR20"), part.revision, actor="Officer", reason="As agreed")
+    found = register.compare(Q1)
+    says = drafts(found.after.entries, found)
+    told_of = {each.entry.reference: says[each.entry.id] for each in found.after.entries}
+    shut = "Closed on 3 July 2018. Reason given: One matter. Agreed by CMT."
+    stays = "The residual score remains at 16."
+    assert told_of == {
+        "CR1": f"CR14 and CR20 were split from it. One mitigating action removed. {stays}",
+        "CR3": f"CR8 was merged into it. {stays} Nothing else has changed.",
+        "CR5": f"{shut} It was superseded by CR6.",
+        "CR6": f"It supersedes CR5. {stays}",
+        "CR8": f"{shut} Merged into CR3.",
+        "CR14": "New in 2018/19 Q2. Split from CR1. The residual score is 16.",
+        "CR20": "New in 2018/19 Q2. Split from CR1. The residual score is 16.",
+    }
+
+
+def test_a_tie_is_news_once_and_only_while_it_holds(register: Register, make: Make) -> None:
+    one, other, third = (register.save(make(each), 0, actor="Officer") for each in ("CR1", "CR2", "CR3"))
+    register.save_all(lifecycle.split(one, "CR4", "A part"), actor="Officer", reason="As agreed")
+    register.save_all(lifecycle.merge(third, other, SHUT), actor="Officer", reason="As agreed")
+    register.sign_off(Q1, actor="Director")
+    assert not register.compare(Q1).ties
+    register.save_all(lifecycle.merge(one, other, SHUT), actor="Officer", reason="As agreed")
+    assert [tie.reference for tie in register.compare(Q1).ties[other.entry.id]] == ["CR1"]
+    register.save_all([lifecycle.reopen(register.find("CR1"))], actor="Officer", reason="As agreed")
+    assert not register.compare(Q1).ties

@@ -185,3 +185,20 @@ def test_a_reissue_that_was_tampered_with_is_found(register: Register, make: Mak
     retell(register.path, renumbered)
     (problem,) = register.verify().problems
     assert "does not follow from the sign-off it mends" in problem
+
+
+def test_a_state_read_beside_another_is_the_same_as_read_alone(register: Register, make: Make) -> None:
+    """What has not changed between two states is shared; a mended entry stands at the row of the wrong one."""
+    first = register.save(make("CR1"), 0, actor="Officer")
+    kept = register.save(make("CR2"), 0, actor="Officer")
+    register.sign_off(Q1, actor="Director")
+    register.save(replace(first.entry, title="Later"), 1, actor="Officer")
+    register.save(make("CR3"), 0, actor="Officer")
+    register.sign_off(Q1.next, actor="Director")
+    register.reissue(Q1, [replace(kept.entry, owner="Another")], actor="Clerk", reason="Owner")
+    asked = [(Q1, 1), (Q1, 2), (Q1.next, None), (None, None)]
+    alone = [register.state(quarter, issue=issue) for quarter, issue in asked]
+    for other in alone:
+        assert [register.state(quarter, issue=issue, beside=other) for quarter, issue in asked] == alone
+    last = register.state(Q1.next, beside=alone[0])
+    assert last.entries[1].entry is alone[0].entries[1].entry
