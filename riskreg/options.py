@@ -9,9 +9,6 @@ import click
 
 from riskreg import printing
 
-FINE, FOUND_A_PROBLEM, COULD_NOT_RUN = 0, 1, 2
-"""What the program ends with."""
-
 
 class Verbs(click.Group):
     """``riskreg REGISTER`` opens the window; ``riskreg VERB ...`` does one thing and ends."""
@@ -60,3 +57,19 @@ def open_register(path: Path, *, checked: bool = False) -> Any:
     if checked:
         register.check()
     return register
+
+
+def since(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option to say what a paper compares with."""
+    return click.option(
+        "--since",
+        default="last-quarter",
+        show_default=True,
+        help='What it compares with: last-quarter, year-start, or a body such as "Audit Committee", for the last'
+        " time that it saw the register.",
+    )(command)
+
+
+ISSUE = click.option(
+    "--issue", type=click.IntRange(min=1), help="The issue of a signed-off quarter; by default the last."
+)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from riskreg.exchange.workbook import ExportReport, Progress, moment_of, silent
-from riskreg.model.entry import Action, ActionStatus, Level, Status, reference_order
+from riskreg.model.entry import Action, ActionStatus, Status, reference_order
 from riskreg.model.records import Recorded, RegisterState
 from riskreg.scoring.rating import Kind
 
@@ -42,7 +42,7 @@ def actions_of(recorded: Recorded) -> Iterator[ListedAction]:
         return
     for number, strand in enumerate(entry.strands):
         for place, action in enumerate(strand.actions):
-            if action.level is not Level.HEADING or action.owner or action.due or action.status:
+            if not action.is_heading:
                 yield ListedAction(
                     entry.id, recorded.revision, entry.reference, entry.title, entry.kind,
                     number, place, strand.title or "", action,

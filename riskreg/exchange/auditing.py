@@ -38,13 +38,13 @@ def audit(
 ) -> Audit:
     """Write the reports of a quarter, by default the register as it stands, and the trail that ``wanted`` leaves.
 
-    With a ``quarter`` the trail is what was done in it, up to its sign-off. Errors as of the register
-    and of write_audit.
+    With a ``quarter`` the trail is what was done in it, up to its sign-off or its last reissue. Errors as of
+    the register and of write_audit.
     """
     state = register.state(quarter)
     first = 0
     if quarter is not None:
-        first = max((signed.rows for signed in register.sign_offs() if signed.rows < state.rows), default=0)
+        first = max((signed.rows for signed in register.sign_offs() if signed.quarter < state.quarter), default=0)
     reports = register.reports(quarter)
     about = register.get(wanted.entry_id).entry.reference if wanted.entry_id else ""
     written = write_audit(

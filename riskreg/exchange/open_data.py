@@ -8,11 +8,13 @@ import io
 import json
 from typing import Any
 
-from riskreg.exchange.paper.register_paper import identity_of, one_line
+from riskreg.exchange.paper.cells import one_line
+from riskreg.exchange.paper.register_paper import identity_of
 from riskreg.exchange.wording import actions_text, items_text
 from riskreg.model.codec import format_time
 from riskreg.model.entry import Action, Entry, Item, Level, Strand
 from riskreg.model.records import Recorded, RegisterState
+from riskreg.model.short_code import short_code
 from riskreg.scoring.rating import InvalidScore, Rating
 from riskreg.scoring.scheme import Level as Step
 from riskreg.scoring.scheme import Scheme
@@ -154,7 +156,7 @@ COLUMNS = (
     "register", "quarter", "as_at", "reference", "kind", "title", "types", "level", "status", "owner",
     *(f"{name}_{part}" for name in ("initial", "residual", "target") for part in _RATED),
     "direction", "commentary", "consequences", "controls", "actions", "closed_on", "closure_reason",
-    "exempt", "id", "revision",
+    "exempt", "id", "revision", "register_id", "ledger_row", "short_code",
 )  # fmt: skip
 """The columns of the CSV, in their order."""
 
@@ -182,6 +184,9 @@ def _row(state: RegisterState, recorded: Recorded) -> dict[str, str]:
         "exempt": "yes" if entry.exempt else "no",
         "id": entry.id,
         "revision": str(recorded.revision),
+        "register_id": state.settings.id,
+        "ledger_row": str(state.rows),
+        "short_code": short_code(state.rows, state.head),
     }
     for name, rating in _ratings(entry).items():
         found = _rating(state, recorded, rating) or {}

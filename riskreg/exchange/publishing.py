@@ -1,22 +1,24 @@
 """A quarter's register in any form that it is published in: one door for the window and the command line."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from riskreg.exchange.baseline import Asked, changes_since
 from riskreg.exchange.leaking.guard import Guard
 from riskreg.exchange.outgoing.replacing import Check, check_place, replacing
 from riskreg.exchange.paper.content import Document
 from riskreg.exchange.paper.register_paper import register_paper
 from riskreg.exchange.paper.sources import Sources, exempt_part, public_part
-from riskreg.exchange.workbook import ExportReport, Progress, export, moment_of
-from riskreg.model.comparing import compare
+from riskreg.exchange.workbook import ExportReport, Progress, export, moment_of, silent
+from riskreg.model.baselines import Start
 from riskreg.model.errors import InvalidEntry, UnusableFile
-from riskreg.model.narrative import score_reasons
-from riskreg.model.papers import Filed, Meeting, Question, Standing
-from riskreg.model.records import RegisterState, SignOff
+from riskreg.model.papers import SEPARATOR, Filed, Meeting, Narrative, Question, Standing, Template
+from riskreg.model.records import RegisterState
 
 if TYPE_CHECKING:
     from riskreg.model.asking import Asking
@@ -67,7 +69,7 @@ def publish(
 
     The same state and sources always give the same bytes. A public file is looked through before it is put in
     its place: one that says a word that only exempt entries have is refused with Leak. Whatever goes wrong,
-    ``to`` is as it was.
+    or where ``progress`` raises Cancelled, ``to`` is as it was.
     """
     form = form or Form.of(to)
     if form is Form.XLSX:
@@ -77,11 +79,10 @@ def publish(
     check = Guard.of(state, sources).check if part is Part.PUBLIC else None
     state, sources = _part(state, sources, part)
     total = len(state.entries)
-    if progress is not None:
-        progress(0, total)
-    problems = _WRITERS[form](state, sources, to, check)
-    if progress is not None:
-        progress(total, total)
+    progress = progress or silent
+    progress(0, total)
+    problems = _WRITERS[form](_Job(state, sources, to, check, partial(progress, 0, total)))
+    progress(total, total)
     return ExportReport(to, (), total, problems)
 
 
@@ -95,9 +96,19 @@ def _part(state: RegisterState, sources: Sources, part: Part) -> tuple[RegisterS
     return exempt_part(state, sources)
 
 
-def _write(content: bytes, to: Path, check: Check | None) -> None:
-    with replacing(to, check) as file:
-        file.write(content)
+class _Job(NamedTuple):
+    """A paper to write: of what, where, what looks through it, and whom to tell that it is under way."""
+
+    state: RegisterState
+    sources: Sources
+    to: Path
+    check: Check | None
+    tell: Callable[[], None]
+
+    def write(self, content: bytes) -> None:
+        self.tell()
+        with replacing(self.to, self.check) as file:
+            file.write(content)
 
 
 def _paper(state: RegisterState, sources: Sources) -> tuple[Document, datetime]:
@@ -107,67 +118,68 @@ def _paper(state: RegisterState, sources: Sources) -> tuple[Document, datetime]:
     return paper, moment_of(state)
 
 
-def _pdf(state: RegisterState, sources: Sources, to: Path, check: Check | None) -> tuple[str, ...]:
+def _pdf(job: _Job) -> tuple[str, ...]:
     from riskreg.exchange.paper.pdf import pdf
 
-    printed = pdf(*_paper(state, sources))
-    _write(printed.content, to, check)
+    printed = pdf(*_paper(job.state, job.sources), job.tell)
+    job.write(printed.content)
     if not printed.unknown:
         return ()
     letters = " ".join(sorted(printed.unknown))
     return (f"The PDF shows � in place of characters that its letters do not include: {letters}. HTML has them.",)
 
 
-def _docx(state: RegisterState, sources: Sources, to: Path, check: Check | None) -> tuple[str, ...]:
+def _docx(job: _Job) -> tuple[str, ...]:
     from riskreg.exchange.paper.word import write_word
 
-    paper, moment = _paper(state, sources)
-    return write_word(paper, to, moment=moment, check=check).problems
+    paper, moment = _paper(job.state, job.sources)
+    return write_word(paper, job.to, job.sources.template, moment=moment, check=job.check).problems
 
 
-def _html(state: RegisterState, sources: Sources, to: Path, check: Check | None) -> tuple[str, ...]:
+def _html(job: _Job) -> tuple[str, ...]:
     from riskreg.exchange.paper.html import html_page
 
-    _write(html_page(_paper(state, sources)[0]).encode("utf-8"), to, check)
+    job.write(html_page(_paper(job.state, job.sources)[0]).encode("utf-8"))
     return ()
 
 
-def _csv(state: RegisterState, sources: Sources, to: Path, check: Check | None) -> tuple[str, ...]:  # noqa: ARG001
+def _csv(job: _Job) -> tuple[str, ...]:
     from riskreg.exchange.open_data import open_csv
 
-    _write(open_csv(state), to, check)
+    job.write(open_csv(job.state))
     return ()
 
 
-def _json(state: RegisterState, sources: Sources, to: Path, check: Check | None) -> tuple[str, ...]:  # noqa: ARG001
+def _json(job: _Job) -> tuple[str, ...]:
     from riskreg.exchange.open_data import open_json
 
-    _write(open_json(state).encode("utf-8"), to, check)
+    job.write(open_json(job.state).encode("utf-8"))
     return ()
 
 
 _WRITERS = {Form.PDF: _pdf, Form.DOCX: _docx, Form.HTML: _html, Form.CSV: _csv, Form.JSON: _json}
 
 
-def sources_of(register: "Asking", state: RegisterState) -> Sources:
+def sources_of(
+    register: "Asking", state: RegisterState, since: Asked = Start.LAST_QUARTER, *, besides: str = ""
+) -> Sources:
     """What the paper of a quarter is made from beside its state, as it stood at the state's ledger row.
 
-    Nothing that happened later is in it, so that a signed-off quarter's paper never changes. The paper before is
-    the last issue of the quarter before that there was then.
+    Nothing that was recorded later is in it, so that a signed-off quarter's paper never changes. ``since`` is what
+    it compares with, ``besides`` the identity of the meeting that it is for: see ``changes_since``.
     """
-    signed = [each for each in register.sign_offs() if each.rows <= state.rows and each.quarter < state.quarter]
-    before = _issue(register, signed[-1], state) if signed else None
-    changes = compare(before, state) if before is not None else None
-    since = before.rows if before is not None else 0
+    beginning, changes = changes_since(register, state, since, besides)
+    seen = changes.before.rows if changes is not None else 0
     questions = register.filed(Question, until=state.rows)
-    wanted = tuple(each for each in questions if each.paper.standing is not Standing.CLOSED or each.seq > since)
+    wanted = tuple(each for each in questions if each.paper.standing is not Standing.CLOSED or each.seq > seen)
     meetings: tuple[Filed[Meeting], ...] = register.filed(Meeting, until=state.rows)
-    reported = register.reported(len(register.sign_offs()))
-    history = tuple((each, pins) for each, pins in reported if each.quarter <= state.quarter)[-_HISTORY:]
-    reasons = score_reasons(changes, register.history) if changes is not None else {}
-    return Sources(changes, wanted, meetings, history, reasons)
+    history = register.reported(_HISTORY, until=state.quarter)
+    reasons = register.score_reasons(changes) if changes is not None else {}
+    narratives = register.filed(Narrative, state.quarter.label + SEPARATOR, until=state.rows)
+    template = _template(register, state)
+    return Sources(changes, wanted, meetings, history, reasons, narratives, template, beginning)
 
 
-def _issue(register: "Asking", chosen: SignOff, state: RegisterState) -> RegisterState:
-    issued = [each for each in register.issues(chosen.quarter) if each.rows <= state.rows]
-    return register.state(chosen.quarter, issue=issued[-1].issue)
+def _template(register: "Asking", state: RegisterState) -> Template | None:
+    filed = register.filed(Template, until=state.rows)
+    return filed[0].paper if filed and filed[0].paper.content else None

@@ -105,6 +105,12 @@ def period(state: RegisterState) -> str:
     return f"{state.quarter.label} ({state.quarter.months}), as at {plain_date(state.as_at)}"
 
 
+def the(body: str) -> str:
+    """A body that meets, within a sentence: ``the Audit Committee``."""
+    name = " ".join(body.split())
+    return f"the {name[4:] if name.casefold().startswith('the ') else name}"
+
+
 def plural(kind: Kind) -> str:
     """What several entries of a kind are called; also the name of their sheet."""
     return "Opportunities" if kind is Kind.OPPORTUNITY else "Risks"

@@ -49,7 +49,7 @@ def export(
     UnusableFile where it cannot be written.
     """
     from riskreg.exchange.outgoing.binding import bound
-    from riskreg.exchange.paper.register_paper import title_of
+    from riskreg.exchange.paper.register_paper import identity_of, title_of
     from riskreg.exchange.paper.sources import Sources, public_part
 
     sources = sources or Sources()
@@ -60,7 +60,8 @@ def export(
         check = Guard.of(state, sources).check
         state, sources = public_part(state, sources)
     name, title = state.settings.name, f"{state.settings.name}: {title_of(state)}"
-    with bound(to, title=title, creator=name, moment=moment_of(state), check=check) as book:
+    proof = identity_of(state).qr
+    with bound(to, title=title, creator=name, moment=moment_of(state), identity=proof, check=check) as book:
         problems, remarks = _fill(book, state, sources, public, progress or silent)
     return ExportReport(to, tuple(book.sheetnames), len(state.entries), tuple(problems), tuple(remarks))
 

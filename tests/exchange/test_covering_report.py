@@ -7,20 +7,22 @@ from pathlib import Path
 from uuid import uuid4
 
 import docx
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
 from riskreg.cli_papers import report as report_command
 from riskreg.exchange.leaking.guard import Leak
 from riskreg.exchange.paper.content import Block, Bullets, Document, Heading, Paragraph, Pill, Table
-from riskreg.exchange.paper.covering_report import PLACEHOLDER, covering_report, stale_narratives
+from riskreg.exchange.paper.covering_report import PLACEHOLDER, covering_report, narrative_notes
 from riskreg.exchange.paper.register_paper import register_paper
 from riskreg.exchange.paper.sources import Sources
-from riskreg.exchange.reporting import report
+from riskreg.exchange.publishing import Form, Part, publish
+from riskreg.exchange.reporting import meeting_of, report
 from riskreg.model.entry import Closure, Entry, Link, Relation
 from riskreg.model.errors import NotFound
 from riskreg.model.narrative import drafts, score_reasons
-from riskreg.model.papers import Meeting, Narrative
+from riskreg.model.papers import Filed, Meeting, Narrative
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.standard import FIVE_BY_FIVE as S
@@ -65,8 +67,8 @@ def sources(register: Register) -> Sources:
     return Sources(changes, reasons=score_reasons(changes, register.history))
 
 
-def document(register: Register, **parts: object) -> Document:
-    return covering_report(register.state(), sources(register), **parts)  # type: ignore[arg-type]
+def document(register: Register, narratives: tuple[Filed[Narrative], ...] = ()) -> Document:
+    return covering_report(register.state(), replace(sources(register), narratives=narratives))
 
 
 def under(paper: Document, heading: str) -> list[Block]:
@@ -117,9 +119,9 @@ def test_the_movements_say_which_way_is_better(register: Register) -> None:
     lines = [item.text for each in blocks if isinstance(each, Bullets) for item in each.items]
     assert lines == [
         "CR6 Title of CR6: residual score 15",
-        "CR2 A sharper title: from 12 to 20, for the worse",
-        "CO1 Title of CO1: from 12 to 16, for the better",
-        "CR3 Title of CR3: from 16 to 8, for the better",
+        "CR2 A sharper title: from 12 to 20, for the worse. Reason given: The flood of May.",
+        "CO1 Title of CO1: from 12 to 16, for the better. Reason given: Two grants came.",
+        "CR3 Title of CR3: from 16 to 8, for the better. Reason given: Staff are in post.",
         "CR5 Title of CR5: closed on 1 August 2018, agreed by CMT",
         "CR3 Title of CR3: residual score 8",
     ]
@@ -189,28 +191,28 @@ def narrative(register: Register, reference: str, text: str) -> Narrative:
 def test_an_edited_sentence_stands_in_place_of_the_drafted_one(register: Register) -> None:
     register.file([(narrative(register, "CR1", "Members asked; we answered."), 0)], actor="Officer")
     kept = register.filed(Narrative)
-    assert rows(document(register, narratives=kept))["CR1"][-1] == "Members asked; we answered."
+    assert rows(document(register, kept))["CR1"][-1] == "Members asked; we answered."
     register.file([(replace(kept[0].paper, text=""), 1)], actor="Officer")
-    assert "remains at 16" in str(rows(document(register, narratives=register.filed(Narrative)))["CR1"][-1])
+    assert "remains at 16" in str(rows(document(register, register.filed(Narrative)))["CR1"][-1])
 
 
 def test_an_edit_belongs_to_its_quarter_alone(register: Register) -> None:
     other = replace(narrative(register, "CR1", "Of another quarter"), quarter=Q1.label)
     register.file([(other, 0)], actor="Officer")
-    assert "remains at 16" in str(rows(document(register, narratives=register.filed(Narrative)))["CR1"][-1])
+    assert "remains at 16" in str(rows(document(register, register.filed(Narrative)))["CR1"][-1])
 
 
 def test_the_officer_is_told_where_facts_changed_since_and_the_document_is_not(register: Register) -> None:
     register.file([(narrative(register, "CR1", "As before."), 0)], actor="Officer")
     kept = register.filed(Narrative)
-    assert stale_narratives(register.state(), sources(register), kept) == ()
+    assert narrative_notes(register.state(), replace(sources(register), narratives=kept)) == ()
     now = register.find("CR1")
     register.save(replace(now.entry, owner="CMT"), now.revision, actor="Officer")
-    (told,) = stale_narratives(register.state(), sources(register), kept)
+    (told,) = narrative_notes(register.state(), replace(sources(register), narratives=kept))
     assert "CR1" in told
     assert "The owner has changed from Head to CMT." in told
-    assert rows(document(register, narratives=kept))["CR1"][-1] == "As before."
-    assert "facts" not in said(list(document(register, narratives=kept).blocks))
+    assert rows(document(register, kept))["CR1"][-1] == "As before."
+    assert "facts" not in said(list(document(register, kept).blocks))
 
 
 # From the register to the file
@@ -254,6 +256,37 @@ def test_a_public_report_names_no_exempt_entry_that_another_is_tied_to(register:
     assert "CR7" not in texts(tmp_path / "public.docx")
 
 
+def test_the_other_end_of_a_tie_is_told_wherever_drafts_stand_and_never_of_an_exempt_entry(
+    register: Register, tmp_path: Path
+) -> None:
+    """CR7, which is exempt, was split from CR2 as CR6 was: only CR6 is named in public."""
+    origin = register.find("CR2").entry
+    for reference in ("CR6", "CR7"):
+        now = register.find(reference)
+        tied = replace(now.entry, links=(Link(Relation.SPLIT_FROM, origin.id, origin.reference),))
+        register.save(tied, now.revision, actor="Officer")
+    state = register.state()
+    for form in (Form.DOCX, Form.HTML, Form.XLSX):
+        for part, said in ((Part.ALL, "CR6 and CR7 were split from it."), (Part.PUBLIC, "CR6 was split from it.")):
+            paper = tmp_path / f"{part}{form}"
+            publish(state, sources(register), paper, form, part)
+            assert said in read(paper)
+    report(register, Q2, tmp_path / "all.docx")
+    report(register, Q2, tmp_path / "public.docx", public=True)
+    assert "CR6 and CR7 were split from it." in texts(tmp_path / "all.docx")
+    assert "CR6 was split from it." in texts(tmp_path / "public.docx")
+    assert "CR7" not in texts(tmp_path / "public.docx")
+
+
+def read(paper: Path) -> str:
+    if paper.suffix == ".docx":
+        return texts(paper)
+    if paper.suffix == ".html":
+        return paper.read_text("utf-8")
+    sheet = openpyxl.load_workbook(paper)["Changes"]
+    return "\n".join(str(cell) for row in sheet.values for cell in row)
+
+
 def test_a_public_report_counts_no_exempt_entry_among_those_that_are_as_before(
     register: Register, tmp_path: Path
 ) -> None:
@@ -271,13 +304,13 @@ def test_a_meeting_in_public_gets_the_public_report(register: Register, tmp_path
     closed = Meeting(str(uuid4()), Q2.label, "Management Team", date(2018, 9, 5), public=False)
     cabinet = Meeting(str(uuid4()), Q2.label, "Cabinet Committee", date(2018, 11, 5))
     register.file([(closed, 0), (cabinet, 0)], actor="Clerk")
-    inside = report(register, Q2, tmp_path / "a.docx", body="management team")
-    outside = report(register, Q2, tmp_path / "b.docx", body="Cabinet Committee")
+    inside = report(register, Q2, tmp_path / "a.docx", meeting=meeting_of(register, Q2, "management team"))
+    outside = report(register, Q2, tmp_path / "b.docx", meeting=cabinet)
     assert (inside.public, outside.public) == (False, True)
     assert any("held in public, so 1 exempt entry is left out" in each for each in outside.notes)
     assert "CR7" not in texts(tmp_path / "b.docx")
     with pytest.raises(NotFound, match="Cabinet Committee"):
-        report(register, Q2, tmp_path / "c.docx", body="Parish Council")
+        meeting_of(register, Q2, "Parish Council")
 
 
 def test_a_signed_off_quarters_report_is_the_same_whatever_comes_after(register: Register, tmp_path: Path) -> None:

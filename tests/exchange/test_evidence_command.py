@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from riskreg import cli
+from riskreg import cli, ending
 from riskreg.exchange.sample import create_sample
 from riskreg.model.evidence import Test
 from riskreg.model.register import Register
@@ -26,7 +26,7 @@ def run(*arguments: object) -> int:
 
 
 def read(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
-    assert run(*arguments, "--json") == cli.FINE
+    assert run(*arguments, "--json") == ending.FINE
     return json.loads(capsys.readouterr().out)
 
 
@@ -34,7 +34,7 @@ def test_audit_writes_tests_and_trail_and_prints_what_it_found(
     register: Register, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     to = tmp_path / "audit.xlsx"
-    assert run("audit", register.path, "--to", to) == cli.FINE
+    assert run("audit", register.path, "--to", to) == ending.FINE
     said = capsys.readouterr().out
     assert "Owner missing" in said
     assert f"ledger row {register.revision()}, head {register.state().head}" in said
@@ -83,6 +83,6 @@ def test_the_trail_can_be_narrowed_down(
 def test_what_cannot_be_shown_is_a_sentence_and_no_file(
     register: Register, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: tuple[str, str], sentence: str
 ) -> None:
-    assert run("audit", register.path, "--to", tmp_path / "audit.xlsx", *wrong) == cli.COULD_NOT_RUN
+    assert run("audit", register.path, "--to", tmp_path / "audit.xlsx", *wrong) == ending.COULD_NOT_RUN
     assert sentence in capsys.readouterr().err
     assert not (tmp_path / "audit.xlsx").exists()

@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
+import docx
 import pytest
+import typst
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
@@ -25,7 +27,8 @@ from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.publishing import Form, Part, publish, sources_of
 from riskreg.exchange.sample import create_sample
 from riskreg.model.comparing import compare
-from riskreg.model.entry import Action, Closure, Level, Strand
+from riskreg.model.entry import Action, Closure, Level, Link, Relation, Strand
+from riskreg.model.papers import Filed, Narrative, Template
 from riskreg.scoring.direction import Direction, Statement
 from tests.exchange.made_files import rewritten
 from tests.exchange.papers import paper_of
@@ -192,6 +195,49 @@ def test_a_word_cut_between_two_runs_of_a_word_document_is_found(tmp_path: Path)
         Guard.of(STATE).check(to, ".docx")
 
 
+def test_a_word_cut_between_two_runs_of_a_workbooks_cell_is_found(tmp_path: Path) -> None:
+    to = tmp_path / "cut.xlsx"
+    book = Workbook()
+    book.active["A1"] = "Roads"
+    book.save(to)
+    runs = "<is><r><t>Zanzi</t></r><r><rPr><b/></rPr><t>bar</t></r></is>"
+    rewritten(to, r"xl/worksheets/sheet1\.xml", lambda xml: xml.replace("<is><t>Roads</t></is>", runs))
+    with pytest.raises(Leak):
+        Guard.of(STATE).check(to, ".xlsx")
+
+
+def test_the_names_of_a_templates_styles_give_nothing_away(tmp_path: Path) -> None:
+    """Word brings hundreds of them, and any may be a word of an exempt entry."""
+    house = docx.Document()
+    house.styles["Quote"].base_style = house.styles["Intense Quote"]
+    house.save(str(tmp_path / "house.docx"))
+    template = Template.of("house.docx", (tmp_path / "house.docx").read_bytes())
+    hidden = entry("CR7", "An intense quote in a colorful balloon", exempt=True)
+    to = tmp_path / "public.docx"
+    publish(state_of(entry("CR1"), hidden), Sources(template=template), to, part=Part.PUBLIC)
+    assert {"quote", "intense"} <= Guard.of(state_of(entry("CR1"), hidden)).secret
+
+
+def test_a_reference_that_was_given_again_does_not_stop_the_paper(tmp_path: Path) -> None:
+    """What took CR1 over was CR9 then; CR9 now is an exempt matter."""
+    other = entry("CR2")
+    tied = entry("CR1", links=(Link(Relation.MERGED_INTO, other.id, "CR9"),))
+    hidden = entry("CR9", WORD, exempt=True)
+    to = tmp_path / "public.html"
+    publish(state_of(tied, other, hidden), Sources(), to, part=Part.PUBLIC)
+    assert "merged into CR9" in to.read_text("utf-8")
+
+
+def test_an_entry_that_left_the_register_earlier_is_not_named_in_public(tmp_path: Path) -> None:
+    """It may have been exempt, which the state of today no longer tells."""
+    tied = entry("CR1", links=(Link(Relation.SUPERSEDES, "gone", "CR40"),))
+    to = tmp_path / "public.html"
+    publish(state_of(tied), Sources(), to, part=Part.PUBLIC)
+    assert "CR40" not in to.read_text("utf-8")
+    publish(state_of(tied), Sources(), to)
+    assert "CR40" in to.read_text("utf-8")
+
+
 @pytest.mark.parametrize("where", ["title", "subtitle", "organisation"])
 def test_a_pdf_leaks_neither_in_its_properties_nor_in_its_bookmarks(where: str, tmp_path: Path) -> None:
     paper = replace(paper_of(state_of(entry("CR1"))), **{where: f"About {WORD}"})
@@ -201,14 +247,19 @@ def test_a_pdf_leaks_neither_in_its_properties_nor_in_its_bookmarks(where: str, 
         Guard.of(STATE).check(to, ".pdf")
 
 
+def test_what_an_officer_wrote_of_an_exempt_entry_is_secret() -> None:
+    written = Narrative("2018/19 Q1", EXEMPT.id, "The aardvark has settled.", "")
+    known = Sources(narratives=(Filed(written, 1, 40, datetime(2018, 6, 25, tzinfo=UTC), "Officer", ""),))
+    assert "aardvark" in Guard.of(STATE, known).secret
+    assert "aardvark" not in Guard.of(STATE).secret
+
+
 def test_a_pdf_leaks_not_in_an_alternative_text(tmp_path: Path) -> None:
-    """A heat map's words are on no page: they are read aloud only."""
-    paper = paper_of(state_of(entry("CR1")))
-    spoken = tuple(
-        replace(b, alternative=f"{WORD} {b.alternative}") if hasattr(b, "alternative") else b for b in paper.blocks
-    )
+    """What stands in a picture's place is on no page: it is read aloud only."""
+    source = f'#set document(title: "T")\n#figure(alt: "A view of {WORD}", rect(width: 1cm))'
+    made = typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"])
     to = tmp_path / "paper.pdf"
-    to.write_bytes(pdf(replace(paper, blocks=spoken), datetime(2018, 6, 28, tzinfo=UTC)).content)
+    to.write_bytes(made)
     with pytest.raises(Leak):
         Guard.of(STATE).check(to, ".pdf")
 
@@ -224,6 +275,21 @@ def test_a_page_leaks_neither_in_comments_nor_in_attributes(spoilt: str, tmp_pat
     to.write_text(page.replace("</main>", f"{spoilt}</main>"), "utf-8")
     with pytest.raises(Leak):
         Guard.of(STATE).check(to, ".html")
+
+
+def test_two_cells_side_by_side_are_not_one_word(tmp_path: Path) -> None:
+    """CR beside 7 is a reference and a score, not CR7; so is what a tab stands between."""
+    page = html_page(paper_of(state_of(entry("CR1"))))
+    to = tmp_path / "paper.html"
+    to.write_text(page.replace("</main>", "<table><tr><td>CR</td><td>7 Low</td></tr></table></main>"), "utf-8")
+    Guard.of(STATE).check(to, ".html")
+    to = tmp_path / "public.docx"
+    publish(STATE, Sources(), to, part=Part.PUBLIC)
+    rewritten(to, r"word/document\.xml", lambda xml: xml.replace("</w:p>", f"{_TABBED}</w:p>", 1))
+    Guard.of(STATE).check(to, ".docx")
+
+
+_TABBED = "<w:r><w:t>CR</w:t></w:r><w:r><w:tab/><w:t>7</w:t></w:r>"
 
 
 def test_escaped_json_is_read_as_what_it_says(tmp_path: Path) -> None:
@@ -247,7 +313,7 @@ def test_a_refused_export_leaves_the_file_as_it_was(
     assert [each.name for each in tmp_path.iterdir()] == [to.name]
 
 
-def _only_exempt_entries_speak(several: object) -> list[str]:
+def _only_exempt_entries_speak(several: object, _: object) -> list[str]:
     """As if the public entry's own words were known of the exempt one alone."""
     return ["Roads are icy"] if any(each.entry.exempt for each in list(several)) else []  # type: ignore[call-overload]
 

@@ -83,6 +83,14 @@ def test_csv_has_a_row_for_each_entry_and_its_columns_are_in_the_dictionary() ->
         assert column in dictionary or (rated and f"{first}_" in dictionary and last in dictionary), column
 
 
+def test_every_row_of_the_csv_carries_what_proves_it() -> None:
+    state = full_state()
+    proof = json.loads(open_json(state))["proof"]
+    for row in rows(open_csv(state)):
+        assert (row["register_id"], row["ledger_row"]) == (state.settings.id, str(proof["row"]))
+        assert row["short_code"] == proof["short_code"]
+
+
 def test_csv_keeps_the_lists_of_each_strand() -> None:
     (row,) = [each for each in rows(open_csv(full_state())) if each["reference"] == "CR1"]
     assert row["actions"].splitlines()[:2] == [

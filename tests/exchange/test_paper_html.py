@@ -8,6 +8,9 @@ import html5lib
 import pytest
 
 from riskreg.exchange.paper.html import html_page
+from riskreg.exchange.paper.register_paper import register_paper
+from riskreg.exchange.paper.sources import Sources
+from riskreg.model.comparing import compare
 from riskreg.model.entry import Item, Level, Strand
 from tests.exchange.papers import HOSTILE, full_paper, hostile_entry, paper_of
 from tests.exchange.register_states import entry, state_of
@@ -105,14 +108,27 @@ def _luminance(colour: str) -> float:
 
 def test_every_pair_of_colours_has_enough_contrast() -> None:
     page = html_page(full_paper())
-    named = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", page))
-    pairs = {(named["ground"], named[ink]) for ink in ("ink", "second", "accent", "link")}
-    pairs.add((named["pale"], named["ink"]))
-    pairs |= set(re.findall(r"background:(#\w{6});color:(#\w{6})", page))
+    light, dark = (
+        dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", part)) for part in page.split("(prefers-color-scheme")
+    )
+    pairs = set(re.findall(r"background:(#\w{6});color:(#\w{6})", page))
+    for named in (light, dark):
+        inks = named.keys() - {"ground", "pale", "line"}
+        assert {"ink", "second", "accent", "link", "alarm", "fresh"} == inks
+        pairs |= {(named["ground"], named[ink]) for ink in inks}
+        pairs.add((named["pale"], named["ink"]))
     assert len(pairs) > 8
     for fill, text in pairs:
         lighter, darker = sorted((_luminance(fill), _luminance(text)), reverse=True)
         assert (lighter + 0.05) / (darker + 0.05) >= 4.5, (fill, text)
+
+
+def test_words_that_differ_are_marked_up_as_such(full: Node) -> None:
+    state = state_of(entry("CR1", "Staffing the depots this winter"))
+    before = state_of(entry("CR1", "Staffing the depots this summer"))
+    page = parsed(html_page(register_paper(state, Sources(compare(before, state)))))
+    assert [said(node) for node in page.iter("del")] == ["summer"]
+    assert [said(node) for node in page.iter("ins")] == ["winter"]
 
 
 def test_colour_never_stands_without_its_word(full: Node) -> None:

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from riskreg.exchange.paper.pdf import pdf
+from riskreg.exchange.wording import QR_SAYS
 from riskreg.model.entry import Strand
+from riskreg.model.errors import Cancelled, UnusableFile
 from tests.exchange.papers import HOSTILE, full_paper, hostile_entry, paper_of
 from tests.exchange.register_states import HEAD, bullets, entry, state_of
 
 MOMENT = datetime(2018, 6, 28, 15, 30, tzinfo=UTC)
 Tag = tuple[str, Any]
+LONG = Strand(None, bullets(*(f"Consequence {number} of it, at some length" for number in range(20))))
 
 
 def read(content: bytes) -> PdfReader:
@@ -94,10 +99,11 @@ def test_lists_are_lists_with_their_items(full: PdfReader) -> None:
     assert found["/LI"] == found["/Lbl"] == found["/LBody"] >= found["/L"]
 
 
-def test_a_heat_map_is_described_in_words(full: PdfReader) -> None:
-    described = [str(node["/Alt"]) for tag, node in tags(full) if tag == "/Figure"]
-    assert any("impact 4 Major, likelihood 4 Likely, score 16 High: CR1" in words for words in described)
-    assert any("QR code" in words for words in described)
+def test_a_heat_map_is_a_table_whose_cells_say_score_band_and_who_stands_there(full: PdfReader) -> None:
+    assert [str(node["/Alt"]) for tag, node in tags(full) if tag == "/Figure"] == [QR_SAYS]
+    text = " ".join(text_of(full).split())
+    assert "Risks by initial impact and likelihood" in text
+    assert "16 High CR1" in text.split("Risks by residual impact and likelihood", 1)[1]
 
 
 def test_every_page_is_numbered_and_carries_the_proof(full: PdfReader) -> None:
@@ -180,3 +186,36 @@ def test_other_processes_make_the_same_bytes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert done.stdout == pdf(full_paper(), MOMENT).content
+
+
+def test_a_pdf_can_be_stopped_midway_and_its_process_with_it(tmp_path: Path) -> None:
+    """It is set in one long call; whoever waits for it is asked meanwhile whether to go on."""
+    paper = paper_of(state_of(*(entry(f"CR{number}", strands=(LONG,)) for number in range(1, 400))))
+    asked = 0
+
+    def tell() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 4:
+            raise Cancelled("Stopped.")
+
+    started = perf_counter()
+    with pytest.raises(Cancelled):
+        pdf(paper, MOMENT, tell)
+    stopped = perf_counter() - started
+    pdf(paper, MOMENT)
+    assert stopped < (perf_counter() - started - stopped) / 2
+
+
+@pytest.mark.parametrize(
+    "program", ["raise SystemExit(3)", "import os; os.abort()", "import sys; sys.stdin.close()"]
+)
+def test_a_compositor_that_fails_is_one_plain_sentence(
+    program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "typst.py").write_text(program, "utf-8")
+    monkeypatch.syspath_prepend(str(broken))
+    with pytest.raises(UnusableFile, match=r"^The PDF could not be made: .* or choose HTML\.$"):
+        pdf(paper_of(state_of(entry("CR1"))), MOMENT)

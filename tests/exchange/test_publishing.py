@@ -1,33 +1,27 @@
-"""A quarter in every form, and frozen means frozen: nothing that happens later changes a byte of it."""
+"""A quarter in every form, and each of its parts."""
 
-import os
-import random
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import sha256
+from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner
 
 from riskreg.cli import House, riskreg
+from riskreg.exchange.leaking.reading import suspects_in
 from riskreg.exchange.paper.sources import Sources
-from riskreg.exchange.publishing import Form, Part, publish, sources_of
-from riskreg.exchange.sample import create_sample
+from riskreg.exchange.publishing import Form, Part, publish
 from riskreg.model.comparing import compare
-from riskreg.model.entry import Action, ActionStatus, Closure, Entry, Level, Link, Relation, new_entry
-from riskreg.model.errors import InvalidEntry, RegisterError, UnusableFile
-from riskreg.model.papers import Meeting, Question
-from riskreg.model.records import Recorded, RegisterState
+from riskreg.model.entry import Link, Relation
+from riskreg.model.errors import InvalidEntry, UnusableFile
+from riskreg.model.papers import Filed, Question
 from riskreg.model.register import Register
-from riskreg.scoring.rating import Kind
 from tests.conftest import Clock
 from tests.exchange.register_states import entry, full_state, state_of
+from tests.exchange.years_of_work import register_in_use
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample.json"
-FULL = os.environ.get("RISKREG_TORTURE") == "full"
-OPERATIONS = 10_000 if FULL else 300
 
 
 @pytest.mark.parametrize(
@@ -89,179 +83,32 @@ def test_not_even_the_number_of_unchanged_entries_counts_the_exempt_ones(tmp_pat
     assert "1 other entry has not changed" in said[Part.PUBLIC]
 
 
+@pytest.mark.parametrize("form", [Form.XLSX, Form.DOCX, Form.PDF, Form.HTML])
+def test_a_question_about_an_entry_that_left_the_register_is_not_published(form: Form, tmp_path: Path) -> None:
+    """Nobody knows any more whether the entry was exempt."""
+    left, asked = entry("CR7", "Sold", exempt=True), entry("CR1")
+    questions = (
+        Question("q1", "m1", left.id, "Who bought the Zanzibar depot?"),
+        Question("q2", "m1", asked.id, "Why not Quokka?"),
+    )
+    filed = tuple(Filed(each, 1, 1, datetime(2018, 7, 2, tzinfo=UTC), "Clerk", "") for each in questions)
+    to = tmp_path / f"q{form}"
+    publish(state_of(asked), Sources(questions=filed), to, form, Part.PUBLIC)
+    assert suspects_in(to, form, frozenset({"quokka", "zanzibar"})) == {"quokka"}
+
+
 def test_letters_that_no_font_has_are_a_problem_that_the_report_names(tmp_path: Path) -> None:
     report = publish(state_of(entry("CR1", "Ferry 🚢")), Sources(), tmp_path / "q.pdf")
     assert len(report.problems) == 1
     assert "🚢" in report.problems[0]
 
 
-# Frozen means frozen
+# The command line
 
 
 @pytest.fixture
 def register(tmp_path: Path, clock: Clock) -> Register:
-    """The sample, with an exempt entry and questions from meetings, signed off once more."""
-    made = create_sample(tmp_path / "sample.riskreg", SAMPLE)
-    clock.now = clock.now.replace(year=2030)
-    opened = Register.open(made.path, clock=clock)
-    first = opened.state().entries[0]
-    secret = replace(new_entry(Kind.RISK, "CR40", "Zanzibar"), exempt=True, owner="Director of Quokkas")
-    opened.save(secret, 0, actor="Officer", reason="")
-    quarter = opened.settings.open_quarter
-    meeting = Meeting("m1", quarter.label, "Audit Committee", quarter.end)
-    asked = Question("q1", "m1", first.entry.id, "Why is it still so high?")
-    opened.file([(meeting, 0), (asked, 0)], actor="Clerk")
-    opened.sign_off(quarter, actor="Head of Governance", as_at=quarter.end)
-    return opened
-
-
-def digests(register: Register, states: dict[str, RegisterState], folder: Path) -> dict[str, str]:
-    """The hash of every signed-off quarter in every form and part."""
-    made: dict[str, str] = {}
-    for label, state in states.items():
-        sources = sources_of(register, state)
-        parts = [part for part in Part if part is not Part.EXEMPT or any(r.entry.exempt for r in state.entries)]
-        for form in Form:
-            for part in parts:
-                to = folder / f"again{form}"
-                publish(state, sources, to, form, part)
-                made[f"{label} {part}{form}"] = sha256(to.read_bytes()).hexdigest()
-    return made
-
-
-def frozen(register: Register) -> dict[str, RegisterState]:
-    """Every issue of every signed-off quarter, read afresh."""
-    return {
-        f"{issue.quarter.label} issue {issue.issue}": register.state(issue.quarter, issue=issue.issue)
-        for signed in register.sign_offs()
-        for issue in register.issues(signed.quarter)
-    }
-
-
-def test_frozen_means_frozen(register: Register, tmp_path: Path) -> None:
-    before = digests(register, frozen(register), tmp_path)
-    assert len(before) >= 3 * len(Form) * 2
-    rng = random.Random(2018)
-    done = sum(_try(register, rng) for _ in range(OPERATIONS))
-    assert done > OPERATIONS * 0.6
-    again = frozen(Register.open(register.path))
-    wanted = {label: state for label, state in again.items() if any(key.startswith(f"{label} ") for key in before)}
-    after = digests(register, wanted, tmp_path)
-    assert {key for key in before if before[key] != after[key]} == set()
-
-
-def test_a_reissue_of_the_quarter_before_changes_no_later_paper(register: Register, tmp_path: Path) -> None:
-    """What a committee compared with is the issue that there was then."""
-    earlier, later = register.sign_offs()[-2:]
-    before = digests(register, {"later": register.state(later.quarter)}, tmp_path)
-    state = register.state(earlier.quarter)
-    mended = [
-        replace(each.entry, title=f"Mended {each.entry.reference}", owner="Head of Mending")
-        for each in state.entries
-    ]
-    register.reissue(earlier.quarter, mended, actor="Clerk", reason="Wrong owners")
-    assert digests(register, {"later": register.state(later.quarter)}, tmp_path) == before
-
-
-def _try(register: Register, rng: random.Random) -> bool:
-    """Do one random thing to the register; say whether it let us."""
-    do = rng.choices(
-        [_edit, _close, _review, _add, _ask, _rename, _rescale, _sign, _reissue], [60, 4, 10, 8, 6, 2, 1, 0.4, 0.4]
-    )[0]
-    try:
-        do(register, rng)
-    except RegisterError:
-        return False
-    return True
-
-
-def _any(register: Register, rng: random.Random) -> Recorded:
-    return register.get(rng.choice([row for row in register.summaries() if row.status == "open"]).id)
-
-
-def _edit(register: Register, rng: random.Random) -> None:
-    now, scheme = _any(register, rng), register.scheme
-    word = rng.choice(["Storm", "Grant", "Ferry", "Depot", "Audit"])
-    changed: Entry = rng.choice(
-        [
-            replace(now.entry, title=f"{word} {rng.random()}"),
-            replace(now.entry, owner=f"Head of {word}"),
-            replace(now.entry, residual=scheme.rate(rng.randint(1, 5), rng.randint(1, 5))),
-            replace(now.entry, commentary=f"{word} again", exempt=not now.entry.exempt),
-            replace(now.entry, reference=f"CR{rng.randint(50, 5000)}"),
-            _with_action(now.entry, word),
-        ]
-    )
-    register.save(changed, now.revision, actor="Officer", reason=f"Because of the {word.lower()}")
-
-
-def _with_action(one: Entry, word: str) -> Entry:
-    first = one.strands[0]
-    action = Action(Level.BULLET, f"See to the {word}", owner=f"Head of {word}", status=ActionStatus.UNDERWAY)
-    return replace(one, strands=(replace(first, actions=(*first.actions[-4:], action)), *one.strands[1:]))
-
-
-def _close(register: Register, rng: random.Random) -> None:
-    now = _any(register, rng)
-    closure = Closure(register.settings.open_quarter.start, "Settled", "Cabinet")
-    register.save_all(
-        [(replace(now.entry, closure=closure), now.revision)], actor="Officer", reason="", act="close"
-    )
-
-
-def _review(register: Register, rng: random.Random) -> None:
-    now = _any(register, rng)
-    register.review([(now.entry.id, now.revision)], actor="Officer")
-
-
-def _add(register: Register, rng: random.Random) -> None:
-    kind = rng.choice(list(Kind))
-    register.save(new_entry(kind, f"X{rng.randint(1, 10**9)}", f"Matter {rng.random()}"), 0, actor="Officer")
-
-
-def _ask(register: Register, rng: random.Random) -> None:
-    """Ask something more, or answer what was asked before the quarter was signed off."""
-    if rng.random() < 0.5:
-        asked = Question(str(uuid4()), "m1", _any(register, rng).entry.id, "And now?")
-        register.file([(asked, 0)], actor="Clerk")
-        return
-    standing = rng.choice(register.filed(Question))
-    answered = replace(standing.paper, answer=f"Answered {rng.random()}")
-    register.file([(answered, standing.revision)], actor="Clerk")
-
-
-def _rename(register: Register, rng: random.Random) -> None:
-    now = register.settings
-    register.change_settings(
-        replace(now, name=f"Council {rng.random()}", types=(*now.types, str(rng.random()))), now, actor="Officer"
-    )
-
-
-def _rescale(register: Register, rng: random.Random) -> None:
-    scheme, base = register.scheme, max(register.schemes())
-    register.change_scheme(
-        replace(scheme, name=f"Scheme {rng.random()}", threshold=rng.randint(8, 16)),
-        base,
-        actor="Officer",
-        reason="New policy",
-    )
-
-
-def _sign(register: Register, rng: random.Random) -> None:
-    quarter = register.settings.open_quarter
-    register.sign_off(quarter, actor="Head of Governance", as_at=quarter.start)
-
-
-def _reissue(register: Register, rng: random.Random) -> None:
-    """Mend a quarter: its earlier issues, and the papers of those after it, stay as they were."""
-    signed = rng.choice(register.sign_offs())
-    first = register.state(signed.quarter).entries[0].entry
-    register.reissue(
-        signed.quarter, [replace(first, owner=f"Head of {rng.random()}")], actor="Clerk", reason="Wrong owner"
-    )
-
-
-# The command line
+    return register_in_use(tmp_path / "sample.riskreg", SAMPLE, clock)
 
 
 @pytest.fixture

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from riskreg.exchange.sample import create_sample
+from riskreg.exchange.publishing import Part, publish, sources_of
+from riskreg.exchange.reporting import report
+from riskreg.exchange.sample import create_sample, end_quarter
 from riskreg.model.entry import Level, Status
 from riskreg.model.errors import Cancelled, UnusableFile
+from riskreg.model.papers import Acceptance, Meeting, Narrative, Publication, Question, Standing
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.direction import Direction
@@ -122,6 +125,75 @@ def test_some_ratings_know_only_their_product(sample: Register) -> None:
 
 def test_nothing_in_it_is_exempt(sample: Register) -> None:
     assert not any(recorded.entry.exempt for recorded in sample.state().entries)
+
+
+def test_each_quarter_goes_to_three_meetings_and_what_they_saw_can_be_proven(sample: Register) -> None:
+    meetings = [each.paper for each in sample.filed(Meeting)]
+    assert [each.quarter for each in meetings] == [str(q) for q in (Q3, Q4, Q1) for _ in range(3)]
+    assert all(not each.public for each in meetings[::3])
+    seen = [each.shown for each in meetings]
+    assert [shown.issue if shown else None for shown in seen] == [0, 1, 1, 0, 1, 1, 0, None, None]
+    for shown in filter(None, seen):
+        assert sample.verify(shown.head).ok
+
+
+def test_questions_stand_at_every_stage(sample: Register) -> None:
+    questions = [each.paper for each in sample.filed(Question)]
+    assert [(q.standing, bool(q.answer), bool(q.follow_up)) for q in questions] == [
+        (Standing.OPEN, True, True),
+        (Standing.CLOSED, True, False),
+        (Standing.OPEN, False, False),
+    ]
+
+
+def test_a_question_led_to_a_reissue_that_the_next_quarter_is_compared_with(sample: Register) -> None:
+    first, second = (sample.state(Q4, issue=number) for number in (1, 2))
+    said = [
+        next(action.progress for r in state.entries if r.entry.reference == "CR3" for action in r.entry.actions)
+        for state in (first, second)
+    ]
+    assert [text[:3] for text in said] == ["86%", "81%"]
+    assert second.signed_off is not None
+    assert "81%" in second.signed_off.corrects
+    changes = sources_of(sample, sample.state()).changes
+    assert changes is not None
+    assert changes.before.rows == second.rows
+
+
+def test_the_accepted_checks_hold_and_say_why(sample: Register) -> None:
+    for quarter in (Q4, Q1):
+        (filed,) = sample.filed(Acceptance, f"{quarter}|")
+        assert len(filed.reason) > 40
+    (accepted,) = [n for each in sample.pre_issue() for n in each.namings if n.accepted is not None]
+    assert accepted.recorded.entry.reference == "CR2"
+
+
+def test_the_edited_sentence_is_in_the_report_and_not_out_of_date(sample: Register, tmp_path: Path) -> None:
+    (filed,) = sample.filed(Narrative)
+    assert filed.paper.text != filed.paper.drafted
+    written = report(sample, Q1, tmp_path / "report.docx")
+    assert not [note for note in written.notes if "CR8" in note]
+
+
+def test_every_issue_was_published_after_it_was_signed(sample: Register) -> None:
+    issues = [issue for signed in sample.sign_offs() for issue in sample.issues(signed.quarter)]
+    published = [each.paper for each in sample.filed(Publication)]
+    assert [(p.quarter, p.issue) for p in published] == [(str(i.quarter), i.issue) for i in issues]
+    assert all(p.day >= i.at.date() for p, i in zip(published, issues, strict=True))
+
+
+def test_the_quarter_can_be_ended_with_both_parts_of_its_paper(tmp_path: Path) -> None:
+    ended = []
+    for name in ("one", "two"):
+        create_sample(tmp_path / name, DATA)
+        ended.append(end_quarter(tmp_path / name, DATA))
+    register = ended[0]
+    assert register.head() == ended[1].head()
+    assert [signed.quarter for signed in register.sign_offs()] == [Q3, Q4, Q1]
+    state = register.state(Q1)
+    for part, entries in ((Part.ALL, 15), (Part.PUBLIC, 14), (Part.EXEMPT, 1)):
+        made = publish(state, sources_of(register, state), tmp_path / f"{part}.html", part=part)
+        assert (made.entries, made.problems) == (entries, ())
 
 
 def test_two_builds_have_the_same_ledger(sample: Register, tmp_path: Path) -> None:

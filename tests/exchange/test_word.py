@@ -11,7 +11,6 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from docx.shared import Cm
 from lxml import etree
 
 from riskreg.exchange.paper.content import Bullets, Document, Heading, Identity, ListItem, Paragraph, Table
@@ -20,7 +19,9 @@ from riskreg.exchange.paper.register_paper import register_paper
 from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.paper.word import write_word
 from riskreg.exchange.paper.word_columns import column_widths
+from riskreg.exchange.paper.word_template import read_template
 from riskreg.model.errors import NotFound, RegisterError, UnusableFile
+from tests.exchange.house_template import house_template, parts, rewrite
 from tests.exchange.register_states import entry, full_state, state_of
 
 MOMENT = datetime(2018, 6, 28, 15, 30, tzinfo=UTC)
@@ -31,15 +32,10 @@ Write = Callable[..., Path]
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     def written(paper: Document = PAPER, template: Path | None = None, name: str = "report.docx") -> Path:
-        write_word(paper, tmp_path / name, template, moment=MOMENT)
+        write_word(paper, tmp_path / name, template and read_template(template), moment=MOMENT)
         return tmp_path / name
 
     return written
-
-
-def parts(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def body(path: Path) -> etree._Element:
@@ -163,39 +159,38 @@ def test_no_column_is_too_narrow_for_its_words_where_the_page_is_wide_enough() -
     assert column_widths(long, 9_638) == [9_638 // 6] * 6
 
 
-def test_the_register_paper_can_be_written_too(write: Write) -> None:
-    assert "Staffing the depots" in " ".join(texts(write(register_paper(full_state(), Sources()))))
+def test_the_register_paper_lists_its_parts_and_warns_on_every_page(write: Write) -> None:
+    paper = register_paper(full_state(), Sources())
+    path = write(paper)
+    made = body(path)
+    (field,) = [each.text or "" for each in made.iter(qn("w:instrText"))]
+    assert field.split()[0] == "TOC"
+    marks = {each.get(qn("w:name")): each.getparent() for each in made.iter(qn("w:bookmarkStart"))}
+    styled = ((each, each.find(f".//{qn('w:pStyle')}")) for each in made.iter(qn("w:p")))
+    contents = [each for each, style in styled if style is not None and style.get(qn("w:val")) == "Toc1"]
+    listed = ["".join(each.itertext()).replace(field, "") for each in contents]
+    assert listed == [each.text for each in paper.blocks if isinstance(each, Heading) and each.level == 1]
+    for each, text in zip(contents, listed, strict=True):
+        (link,) = each.iter(qn("w:hyperlink"))
+        assert "".join(marks[link.get(qn("w:anchor"))].itertext()) == text
+    kinds = [each.get(qn("w:fldCharType")) for each in made.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", "end"]
+    assert "not for publication" in parts(path)["word/footer1.xml"].decode()
+
+
+def test_where_columns_need_more_than_the_page_each_gives_a_little() -> None:
+    table = Table("T", ("Reference", "Direction", "x"), (("CR1", "Unchanged", "w" * 40),), (0.01, 0.01, 0.98))
+    widths = column_widths(table, 4_000)
+    assert sum(widths) <= 4_000
+    assert widths[0] == widths[1] > 900
 
 
 # Templates
 
 
-def template(path: Path, mend: Callable[[docx.document.Document], None] = lambda _: None) -> Path:
-    """A house template: green headings, a logo line, its own footer, wide margins, American."""
-    made = docx.Document()
-    made.styles["Heading 1"].font.name = "Georgia"  # type: ignore[attr-defined]
-    section = made.sections[0]
-    section.page_width, section.left_margin = Cm(21), Cm(4)
-    section.header.paragraphs[0].text = "The Council of Somewhere"
-    section.footer.paragraphs[0].text = "House footer"
-    made.core_properties.author, made.core_properties.comments = "A. Designer", "Draft by A. Designer"
-    mend(made)
-    made.save(str(path))
-    if path.suffix == ".dotx":
-        _rewrite(path, {"[Content_Types].xml": (b"document.main+xml", b"template.main+xml")})
-    return path
-
-
-def _rewrite(path: Path, changes: dict[str, tuple[bytes, bytes]], more: dict[str, bytes] | None = None) -> None:
-    held = parts(path) | (more or {})
-    with zipfile.ZipFile(path, "w") as package:
-        for name, data in held.items():
-            package.writestr(name, data.replace(*changes[name]) if name in changes else data)
-
-
 @pytest.mark.parametrize("name", ["house.dotx", "house.docx"])
 def test_a_templates_styles_headers_footers_and_page_are_kept(write: Write, tmp_path: Path, name: str) -> None:
-    made = docx.Document(str(write(template=template(tmp_path / name))))
+    made = docx.Document(str(write(template=house_template(tmp_path / name))))
     section = made.sections[0]
     assert made.styles["Heading 1"].font.name == "Georgia"  # type: ignore[attr-defined]
     assert section.header.paragraphs[0].text == "The Council of Somewhere"
@@ -214,7 +209,7 @@ def test_a_template_that_counts_its_pages_is_not_told_again(write: Write, tmp_pa
         paragraph = made.sections[0].footer.paragraphs[0]._p
         paragraph.append(etree.fromstring(f'<w:fldSimple xmlns:w="{paragraph.nsmap["w"]}" w:instr=" PAGE "/>'))
 
-    write(template=template(tmp_path / "t.docx", counting))
+    write(template=house_template(tmp_path / "t.docx", counting))
     footer = next(data for name, data in parts(tmp_path / "report.docx").items() if "footer" in name)
     assert footer.count(b"PAGE") == 1
 
@@ -224,7 +219,7 @@ def test_first_and_even_pages_have_the_line_too(write: Write, tmp_path: Path) ->
         made.sections[0].different_first_page_header_footer = True
         made.settings.odd_and_even_pages_header_footer = True
 
-    made = docx.Document(str(write(template=template(tmp_path / "t.docx", several))))
+    made = docx.Document(str(write(template=house_template(tmp_path / "t.docx", several))))
     section = made.sections[0]
     for footer in (section.footer, section.first_page_footer, section.even_page_footer):
         assert footer.paragraphs[-1].text == PAPER.identity.line
@@ -258,7 +253,7 @@ def _with_control(made: docx.document.Document) -> None:
 def test_the_report_goes_where_the_template_says(
     write: Write, tmp_path: Path, mark: Callable[[docx.document.Document], None]
 ) -> None:
-    found = texts(write(template=template(tmp_path / "t.dotx", mark)))
+    found = texts(write(template=house_template(tmp_path / "t.dotx", mark)))
     assert found[:2] == ["Before", "Marlshire County Council"]
     assert found[-1] == "After"
     assert "The report goes here" not in found
@@ -269,7 +264,10 @@ def test_without_a_place_it_follows_the_templates_own_text(write: Write, tmp_pat
         made.add_paragraph("Part I")
         made.add_paragraph("")
 
-    assert texts(write(template=template(tmp_path / "t.docx", own)))[:2] == ["Part I", "Marlshire County Council"]
+    assert texts(write(template=house_template(tmp_path / "t.docx", own)))[:2] == [
+        "Part I",
+        "Marlshire County Council",
+    ]
 
 
 def test_a_template_without_lists_gets_some(write: Write, tmp_path: Path) -> None:
@@ -278,7 +276,7 @@ def test_a_template_without_lists_gets_some(write: Write, tmp_path: Path) -> Non
             style.delete()
         made.part.drop_rel(next(k for k, r in made.part.rels.items() if r.reltype.endswith("/numbering")))
 
-    path = write(template=template(tmp_path / "t.docx", bare))
+    path = write(template=house_template(tmp_path / "t.docx", bare))
     assert "word/numbering.xml" in parts(path)
     assert any(
         each.style is not None and each.style.name == "List Bullet" for each in docx.Document(str(path)).paragraphs
@@ -286,13 +284,13 @@ def test_a_template_without_lists_gets_some(write: Write, tmp_path: Path) -> Non
 
 
 def test_where_a_template_came_from_is_not_passed_on(write: Write, tmp_path: Path) -> None:
-    path = template(tmp_path / "t.docx")
+    path = house_template(tmp_path / "t.docx")
     relation = (
         b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         b'<Relationship Id="rId1" TargetMode="External" Target="file:///C:/Users/designer/Normal.dotm" Type="http://'
         b'schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>'
     )
-    _rewrite(path, {}, {"word/_rels/settings.xml.rels": relation})
+    rewrite(path, {}, {"word/_rels/settings.xml.rels": relation})
     assert not any(b"Normal.dotm" in data for data in parts(write(template=path)).values())
 
 
@@ -320,29 +318,29 @@ HOSTILE: dict[str, tuple[str, bytes, bytes, str]] = {
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_template_is_refused_in_one_sentence(tmp_path: Path, what: str) -> None:
     part, old, new, word = HOSTILE[what]
-    path = template(tmp_path / "t.docx")
-    _rewrite(path, {part: (old, new)})
+    path = house_template(tmp_path / "t.docx")
+    rewrite(path, {part: (old, new)})
     target = tmp_path / "report.docx"
     target.write_bytes(b"as it was")
     with pytest.raises(UnusableFile, match=word) as refused:
-        write_word(PAPER, target, path)
+        write_word(PAPER, target, read_template(path))
     assert "\n" not in str(refused.value)
     assert target.read_bytes() == b"as it was"
 
 
 def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:
-    path = template(tmp_path / "t.docx")
-    _rewrite(path, {}, {"word/DOCUMENT.xml": b"<a/>"})
+    path = house_template(tmp_path / "t.docx")
+    rewrite(path, {}, {"word/DOCUMENT.xml": b"<a/>"})
     with pytest.raises(UnusableFile, match="not a Word template"):
-        write_word(PAPER, tmp_path / "report.docx", path)
+        write_word(PAPER, tmp_path / "report.docx", read_template(path))
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    path = template(tmp_path / "t.docx")
+    path = house_template(tmp_path / "t.docx")
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/big.xml", b" " * 60_000_000)
     with pytest.raises(UnusableFile, match="unpack"):
-        write_word(PAPER, tmp_path / "report.docx", path)
+        write_word(PAPER, tmp_path / "report.docx", read_template(path))
 
 
 @pytest.mark.parametrize(
@@ -353,7 +351,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
 def test_what_is_no_template_is_refused(tmp_path: Path, name: str, data: bytes, word: str) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UnusableFile, match=word):
-        write_word(PAPER, tmp_path / "report.docx", tmp_path / name)
+        write_word(PAPER, tmp_path / "report.docx", read_template(tmp_path / name))
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "report", "report.docm"])
@@ -365,12 +363,12 @@ def test_a_document_is_named_as_one(tmp_path: Path, name: str) -> None:
 
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match=r"gone\.dotx"):
-        write_word(PAPER, tmp_path / "report.docx", tmp_path / "gone.dotx")
+        read_template(tmp_path / "gone.dotx")
 
 
 def test_any_bytes_for_a_template_end_in_a_sentence(tmp_path: Path) -> None:
     """Each part of a good template cut short, or made another: never a fault of ours."""
-    good = template(tmp_path / "good.docx")
+    good = house_template(tmp_path / "good.docx")
     held, written = parts(good), 0
     for name, data in held.items():
         for bad in (b"", data[: len(data) // 2], b"<a/>", b"\xff\xfe<\0a\0/\0>\0"):
@@ -382,7 +380,7 @@ def test_any_bytes_for_a_template_end_in_a_sentence(tmp_path: Path) -> None:
             report.unlink(missing_ok=True)
             refused = ""
             try:
-                write_word(PAPER, report, path)
+                write_word(PAPER, report, read_template(path))
             except RegisterError as error:
                 refused = str(error)
             assert report.exists() != refused.endswith(".")

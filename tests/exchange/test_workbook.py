@@ -154,15 +154,18 @@ def test_the_summary_says_what_when_and_how_to_check_it(target: Path) -> None:
     }
     assert (proof["Register"], proof["Ledger head"], proof["Ledger row"]) == (REGISTER_ID, HEAD, "45")
     assert proof["Short code"] == short_code(45, HEAD)
+    line = f"Register {REGISTER_ID}, ledger row 45, head {HEAD}. Short code {short_code(45, HEAD)}."
+    assert line in words(load_workbook(target)["Verification"])
+    assert load_workbook(target).properties.identifier == f"riskreg:{REGISTER_ID}?row=45&head={HEAD}"
     assert "Draft: not signed off" in words(sheets(state_of(signed=False), target)["Summary"])
 
 
 def test_the_summary_counts_by_band_and_direction(target: Path) -> None:
     summary = sheets(full_state(), target)["Summary"]
     rows = {row[0].value: [cell.value for cell in row[2:6]] for row in summary.iter_rows()}
-    assert rows["Very high"] == [3, 0, 0, 0]
+    assert rows["Very high"] == [2, 0, 0, 0]  # the closed one is not among them
     assert rows["High"] == [0, 2, 1, 1]
-    assert rows["Low"] == [0, 1, 0, 0]
+    assert rows["Low"] == [0, 0, 0, 0]
     assert rows["Decreased"][:2] == [1, 0]
     assert rows["Increased"][:2] == [0, 1]
     assert "Not stated" not in rows

@@ -82,6 +82,12 @@ def test_the_register_sheets_are_set_up_for_paper(tmp_path: Path) -> None:
         assert sheet.oddFooter.right.text.strip() == "Page &P of &N"
 
 
+def test_the_headings_of_the_summarys_long_table_stand_on_its_further_pages(tmp_path: Path) -> None:
+    summary = sheets(full_state(), tmp_path / "r.xlsx")["Summary"]
+    row = summary.tables["At_or_above_threshold"].ref.split(":")[0].removeprefix("A")
+    assert summary.print_title_rows == f"${row}:${row}"
+
+
 def scale_of(sheet: Worksheet) -> int:
     """The per cent at which the columns that are printed are as wide as A4 lets them be."""
     last = column_index_from_string(str(sheet.print_area).rsplit("$", 2)[1])

@@ -1,6 +1,6 @@
 """The check at every public export: no word of the file may stand only in exempt entries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.wording import period, standing
 from riskreg.model.entry import Action
 from riskreg.model.errors import RegisterError
-from riskreg.model.papers import Filed, Question
+from riskreg.model.papers import Filed, Meeting, Question
 from riskreg.model.records import Recorded, RegisterState
 
 _SHOWN = 5  # words that a refusal names
@@ -37,21 +37,32 @@ class Guard:
     secret: frozenset[str]
 
     @classmethod
-    def of(cls, state: RegisterState, sources: Sources | None = None) -> "Guard":
-        """The words that only the exempt entries of ``state`` have; take the state before they are left out."""
+    def of(cls, state: RegisterState, sources: Sources | None = None, meeting: Meeting | None = None) -> "Guard":
+        """The words that only the exempt entries of ``state`` have; take the state before they are left out.
+
+        ``meeting`` is the one that the document is for.
+        """
         sources = sources or Sources()
-        states = [state, *([sources.changes.before] if sources.changes else [])]
+        changes = sources.changes
+        states = [state, *((changes.before, changes.after) if changes is not None else ())]
         every = [each for one in states for each in one.entries]
         hidden = {each.entry.id for each in every if each.entry.exempt}
         exempt = [each for each in every if each.entry.id in hidden]
         if not exempt:
             return cls(frozenset())
         questions = [each for each in sources.questions if each.paper.entry in hidden]
-        inside = words(_entries(exempt)) | words(_questions(questions))
-        outside = words(_entries(each for each in every if each.entry.id not in hidden)) | words(_around(state))
+        inside = words(_entries(exempt, hidden)) | words(_questions(questions))
+        outside = words(_entries((each for each in every if each.entry.id not in hidden), hidden)) | words(
+            _around(state)
+        )
         open_ones = [each for each in sources.questions if each.paper.entry not in hidden]
+        if changes is not None:
+            outside |= words([sources.since.full(changes.before)])
         outside |= words(_questions(open_ones)) | words(each.paper.body for each in sources.meetings)
+        if meeting is not None:
+            outside |= words([meeting.body])
         inside |= words(why for entry_id, why in sources.reasons.items() if entry_id in hidden)
+        inside |= words(each.paper.text for each in sources.narratives if each.paper.entry in hidden)
         outside |= words(why for entry_id, why in sources.reasons.items() if entry_id not in hidden)
         called = words(each.entry.reference for each in exempt)
         return cls((inside - outside - own_words()) | (called - outside))
@@ -63,7 +74,7 @@ class Guard:
             raise Leak(found)
 
 
-def _entries(several: Iterable[Recorded]) -> Iterator[str]:
+def _entries(several: Iterable[Recorded], hidden: Container[str]) -> Iterator[str]:
     for recorded in several:
         entry = recorded.entry
         yield entry.text()
@@ -71,6 +82,8 @@ def _entries(several: Iterable[Recorded]) -> Iterator[str]:
         yield entry.stated.reason if entry.stated else ""
         if entry.closure:
             yield from (entry.closure.reason, entry.closure.agreed_by)
+        # A reference is given again: what one entry was merged into may be what an exempt one is called now.
+        yield from (link.reference for link in entry.links if link.entry_id not in hidden)
         for action in entry.actions:
             yield from _about(action)
 

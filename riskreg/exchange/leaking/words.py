@@ -10,6 +10,11 @@ from unicodedata import normalize
 
 _TOKEN = re.compile(r"[^\W_]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_APART = bytes(
+    ord(letter.lower()) if (letter := chr(byte)).isalnum() and letter.isascii() else byte if byte > 127 else 32
+    for byte in range(256)
+)
+"""Plain capitals to small letters, and whatever stands between words to a space."""
 _LETTERS = 3
 _ROOMS = ("exchange", "model", "scoring")
 _SILENT = (
@@ -22,11 +27,16 @@ _SILENT = (
 
 
 def words(texts: Iterable[str]) -> frozenset[str]:
-    """Every word of three letters or more, and every number with letters in it, without regard to case."""
-    told = "\n".join(texts)
-    if not told.isascii():
-        told = normalize("NFKC", told).translate(_INVISIBLE)
-    return frozenset(filter(_counts, set(_TOKEN.findall(told.casefold()))))
+    """Every word of three letters or more, and every number with letters in it, without regard to case.
+
+    A document may have a hundred megabytes, nearly all of it in plain letters: those are cut apart as bytes, and
+    only the different runs that hold any other letter are looked at as text.
+    """
+    runs = set("\n".join(texts).encode("utf-8", "surrogatepass").translate(_APART).split())
+    plain = {run for run in runs if run.isascii()}
+    others = b"\n".join(runs - plain).decode("utf-8", "surrogatepass")
+    spelt = _TOKEN.findall(normalize("NFKC", others).translate(_INVISIBLE).casefold())
+    return frozenset(filter(_counts, {run.decode() for run in plain}.union(spelt)))
 
 
 def _counts(token: str) -> bool:

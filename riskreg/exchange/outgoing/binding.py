@@ -17,17 +17,18 @@ from riskreg.model.errors import UnusableFile
 
 @contextmanager
 def bound(
-    to: Path, *, title: str, creator: str, moment: datetime, check: Check | None = None
+    to: Path, *, title: str, creator: str, moment: datetime, identity: str = "", check: Check | None = None
 ) -> Iterator[Workbook]:
     """A workbook to fill, which is saved as ``to`` at the end; ``moment``, in UTC, is when it says it was made.
 
-    ``check`` sees the whole file before it is put in its place. Whatever goes wrong inside, ``to`` is as it was.
-    Raises UnusableFile where it cannot be written.
+    ``identity`` is what proves it, among its properties. ``check`` sees the whole file before it is put in its
+    place. Whatever goes wrong inside, ``to`` is as it was. Raises UnusableFile where it cannot be written.
     """
     with replacing(to, check) as file, _cleared(Workbook(write_only=True)) as book:
         book.properties.creator = creator
         book.properties.title = title
         book.properties.language = "en-GB"
+        book.properties.identifier = identity or None
         book.properties.created = book.properties.modified = moment.replace(microsecond=0, tzinfo=None)
         yield book
         _save(book, file)

@@ -1,6 +1,6 @@
 """What changed since the paper before: in drafted sentences, and field by field with the words that differ."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -11,13 +11,11 @@ from riskreg.exchange.outgoing.looks import ALERT, INK, NUMBER, REFERENCE, score
 from riskreg.exchange.outgoing.page import escaped
 from riskreg.exchange.outgoing.paper_table import Paper, PaperTable
 from riskreg.exchange.outgoing.table_sheet import Column
-from riskreg.exchange.paper.register_paper import direction_of, one_line
-from riskreg.exchange.said import Said, new_entry_said, said
-from riskreg.exchange.wording import period
-from riskreg.model.entry import UNPRINTABLE
+from riskreg.exchange.paper.cells import direction_of, one_line
+from riskreg.exchange.paper.details import MARKS, fields_said, marked_runs
+from riskreg.exchange.paper.register_paper import in_sentences
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
-from riskreg.model.narrative import draft
-from riskreg.model.words import Mark, Run, word_changes
+from riskreg.model.words import Mark, Run
 from riskreg.scoring.rating import score_of
 
 CHANGES, DETAIL = "Changes", "Changes in detail"
@@ -29,7 +27,7 @@ _FATES = {
     Fate.GONE: "Gone",
 }
 _COLUMNS = (
-    Column("What became of it", 13.0, key=True),
+    Column("What became of it", 17.0, key=True),
     Column("Reference", 11.0, REFERENCE, key=True),
     Column("Title", 36.0, key=True),
     Column("Score before", 15.0, NUMBER),
@@ -46,8 +44,6 @@ _DETAIL = (
     Column("After", 52.0),
 )
 _ABOUT_THE_ENTRY = 2
-_ALIKE = 0.25  # the share of words in common from which marks help more than they distract
-_LONGEST_MARKED = 6_000  # characters
 _REMOVED, _ADDED = (
     InlineFont(rFont=FONT, sz=FONT_SIZE, color=Color(f"FF{ALERT[1:]}"), strike=True),
     InlineFont(rFont=FONT, sz=FONT_SIZE, color=Color("FF1D4E1F"), u="single"),
@@ -57,17 +53,16 @@ _KEPT = InlineFont(rFont=FONT, sz=FONT_SIZE, color=Color(f"FF{INK[1:]}"))
 
 def write_changes(paper: Paper, found: Comparison) -> list[str]:
     """Write both sheets; return what Excel could not hold in one cell."""
-    since = f"Compared with {period(found.before)}."
+    since = f"Compared with {paper.sources.since.full(found.before)}."
     others = "1 entry has" if found.same == 1 else f"{found.same:,} entries have"
     shows = [since, f"{others} not changed."] if found.same else [since]
     sheet = PaperTable(paper, CHANGES, _COLUMNS, title="What has changed", shows=shows)
     for fate, word in _FATES.items():
         for difference in found.of(fate):
-            said = in_sentences(found, difference, paper.sources.reasons)
+            said = in_sentences(found, difference, paper.sources)
             _add(sheet, found, difference, word, said)
     sheet.finish()
-    marks = "A word that was taken out is struck through before, and one that was put in is underlined after."
-    detail = PaperTable(paper, DETAIL, _DETAIL, title="What has changed, field by field", shows=[since, marks])
+    detail = PaperTable(paper, DETAIL, _DETAIL, title="What has changed, field by field", shows=[since, MARKS])
     for difference in found.differences:
         _add_fields(detail, found, difference)
     detail.finish()
@@ -87,17 +82,9 @@ def _add(sheet: PaperTable, found: Comparison, difference: EntryDifference, word
     sheet.add(row, looks=looks, about=entry.reference)
 
 
-def in_sentences(found: Comparison, difference: EntryDifference, reasons: Mapping[str, str]) -> str:
-    """What changed of an entry, and why."""
-    if difference.fate is Fate.GONE:
-        return f"Reported as closed in {found.before.quarter.label}."
-    sentences = draft(difference.recorded, difference, found.after, reasons, found.before.quarter)
-    return " ".join(sentence.text for sentence in sentences)
-
-
 def _add_fields(sheet: PaperTable, found: Comparison, difference: EntryDifference) -> None:
     entry = difference.recorded.entry
-    for number, each in enumerate(_said(found, difference)):
+    for number, each in enumerate(fields_said(found, difference)):
         sheet.add(
             (entry.reference, one_line(entry.title), each.field, each.before, each.after),
             about=f"{entry.reference}, {each.field}",
@@ -106,31 +93,9 @@ def _add_fields(sheet: PaperTable, found: Comparison, difference: EntryDifferenc
         )
 
 
-def _said(found: Comparison, difference: EntryDifference) -> Iterator[Said]:
-    before, after = difference.before, difference.after
-    kind = difference.recorded.entry.kind
-    if after is None:
-        yield Said("Entry", "Reported as closed", "No longer listed")
-        return
-    scheme = found.after.schemes.get(after.scheme)
-    if before is None:
-        yield new_entry_said(difference.changes, kind, scheme)._replace(before="Not in the register")
-        return
-    for change in difference.changes:
-        yield from said(change, kind, found.before.schemes.get(before.scheme), scheme)
-
-
 def _marked(before: str, after: str) -> dict[int, CellRichText]:
-    """Both texts with the words that differ marked, where enough of them are the same."""
-    if not before or not after or len(before) + len(after) > _LONGEST_MARKED:
-        return {}
-    if UNPRINTABLE.search(before + after):
-        return {}
-    runs = word_changes(before, after)
-    kept = sum(len(run.text) for run in runs if run.kind is Mark.KEPT)
-    if kept < _ALIKE * max(len(before), len(after)):
-        return {}
-    return {_BEFORE: _rich(runs, Mark.REMOVED, _REMOVED), _NOW: _rich(runs, Mark.ADDED, _ADDED)}
+    runs = marked_runs(before, after)
+    return {_BEFORE: _rich(runs, Mark.REMOVED, _REMOVED), _NOW: _rich(runs, Mark.ADDED, _ADDED)} if runs else {}
 
 
 def _rich(runs: Sequence[Run], kind: Mark, font: InlineFont) -> CellRichText:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from riskreg.exchange.columns import PUBLISHED, Field
+from riskreg.model.paper_layout import heading_of
 from riskreg.model.records import PaperColumn, PaperLayout
 from riskreg.scoring.rating import Kind
 
@@ -34,14 +35,20 @@ class ChosenColumn(NamedTuple):
 
 def chosen_columns(paper: PaperLayout, kind: Kind) -> tuple[ChosenColumn, ...]:
     """The columns of the sheet of a kind, in their order."""
-    published = {column.field: column.heading(kind) for column in PUBLISHED}
-    names = paper.columns or tuple(PaperColumn(field) for field in published)
-    chosen = []
-    for column in names:
-        field = Field(column.name)
-        label = column.opportunity if kind is Kind.OPPORTUNITY else column.risk
-        chosen.append(ChosenColumn(field, label or published.get(field, TARGET_HEADING), WIDTHS[field]))
-    return tuple(chosen)
+    names = paper.columns or tuple(PaperColumn(column.field) for column in PUBLISHED)
+    return tuple(
+        ChosenColumn(
+            Field(column.name),
+            heading_of(column, kind) or usual_heading(column.name, kind),
+            WIDTHS[Field(column.name)],
+        )
+        for column in names
+    )
+
+
+def usual_heading(name: str, kind: Kind) -> str:
+    """The heading of a column that is given none: the published one."""
+    return next((column.heading(kind) for column in PUBLISHED if column.field == name), TARGET_HEADING)
 
 
 def unique(headings: Sequence[str]) -> list[str]:

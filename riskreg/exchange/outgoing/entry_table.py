@@ -84,7 +84,8 @@ class EntryTable:
             (f"{state.settings.name}: {plural(self._kind).lower()}", TITLE),
             (f"{period(state)}. {standing(state)}.", LABEL),
         ]
-        rows = "A row for each entry, and for each of its themes where it has several, such as CR1.1 and CR1.2."
+        # No reference as an example: it may be that of an exempt entry.
+        rows = "A row for each entry, and for each of its themes where it has several."
         return [*head, (EXEMPT_WARNING, WARNING) if exempt else (rows, LABEL)]
 
     def add(self, recorded: Recorded) -> None:

@@ -1,6 +1,5 @@
 """The heat map as real cells, initial and residual, and the same as a list with every movement in words."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -21,23 +20,20 @@ from riskreg.exchange.outgoing.looks import (
 from riskreg.exchange.outgoing.page import Block, Page
 from riskreg.exchange.outgoing.paper_table import Paper, PaperTable, small_table
 from riskreg.exchange.outgoing.table_sheet import Column, table_name
-from riskreg.exchange.paper.register_paper import direction_of, one_line
+from riskreg.exchange.paper.cells import one_line
+from riskreg.exchange.paper.placing import STAGES, factors, from_initial, placed, since_reported, step
 from riskreg.exchange.wording import DRAWN, period, plural
 from riskreg.model.entry import Entry
 from riskreg.model.records import Recorded, RegisterState
-from riskreg.scoring.direction import Direction, Favourability, Movement, favourability, movement
+from riskreg.scoring.direction import Direction
 from riskreg.scoring.rating import Kind, Rating, score_of
-from riskreg.scoring.scheme import Band, Level, Scheme
+from riskreg.scoring.scheme import Band, Scheme
 
 HEAT_MAP, LIST = "Heat map", "Heat map list"
 _LABEL, _ACROSS = 20.0, 120.0
 _MOST_LINES = 9  # of references in one cell; where there are more, they are counted and listed
 _LEAST = 27.0  # points
 _UP, _DOWN = "\N{BLACK UP-POINTING TRIANGLE}", "\N{BLACK DOWN-POINTING TRIANGLE}"
-_STAGES: Mapping[str, Callable[[Entry], Rating | None]] = {
-    "Initial": lambda entry: entry.initial,
-    "Residual": lambda entry: entry.residual,
-}
 
 
 def write_heat_map(paper: Paper) -> list[str]:
@@ -53,7 +49,7 @@ def write_heat_map(paper: Paper) -> list[str]:
     )
     for kind in Kind:
         if state.of_kind(kind):
-            for stage, rating in _STAGES.items():
+            for stage, rating in STAGES.items():
                 _matrix(page, state, kind, stage, rating)
     page.say_unprinted(DRAWN)
     page.finish(paper.footer, paper.proof)
@@ -64,10 +60,13 @@ def _matrix(
     page: Page, state: RegisterState, kind: Kind, stage: str, rating: Callable[[Entry], Rating | None]
 ) -> None:
     scheme = state.scheme
-    places, beside = _placed(state, kind, rating, residual=stage == "Residual")
+    found = placed(state, kind, rating)
+    mark = _mark if stage == "Residual" else lambda _: ""
+    places = {at: [each.entry.reference + mark(each) for each in here] for at, here in found.places.items()}
+    beside = found.beside(lambda each: f"{each.entry.reference}{mark(each)} ({score_of(rating(each.entry))})")
     rows = []
     for impact in range(len(scheme.impact), 0, -1):
-        label = Block(1, _level(impact, scheme.impact, kind), KEY_LABEL)
+        label = Block(1, step(impact, scheme.impact, kind), KEY_LABEL)
         cells = (_cell(page, scheme, kind, (impact, n), places) for n in range(1, len(scheme.likelihood) + 1))
         rows.append((label, *cells))
     heights = [
@@ -76,14 +75,14 @@ def _matrix(
     page.keep(27 + _LEAST + sum(heights) + (17 if beside else 0))
     page.append([page.put(1, f"{plural(kind)}: {stage.lower()} scores", _SECTION)], 27)
     headings = [f"Impact, {stage.lower()}"]
-    headings += [_level(n, scheme.likelihood, kind) for n in range(1, len(scheme.likelihood) + 1)]
+    headings += [step(n, scheme.likelihood, kind) for n in range(1, len(scheme.likelihood) + 1)]
     page.add(*(Block(at, each, HEADER_CENTRED if at > 1 else HEADER) for at, each in enumerate(headings, start=1)))
     first = page.rows
     for row, points in zip(rows, heights, strict=True):
         page.add(*row, least=points)
     small_table(page, table_name(f"{stage} {plural(kind)} by impact and likelihood"), headings, first)
     if beside:
-        page.say(f"Beside the map, because impact and likelihood are not stated: {', '.join(beside)}.")
+        page.say(beside)
 
 
 _SECTION = replace(SECTION, wrapped=False, over=True, middle=True)
@@ -106,32 +105,6 @@ def _cell(
     if page.height_of(full, look, column) > height(_MOST_LINES):
         full = f"{said}\n{len(here):,} entries: see the list"
     return Block(column, full, look)
-
-
-def _level(number: int, scale: Sequence[Level], kind: Kind) -> str:
-    return f"{number} {scale[number - 1].label_for(kind)}"
-
-
-def _placed(
-    state: RegisterState, kind: Kind, read: Callable[[Entry], Rating | None], *, residual: bool
-) -> tuple[dict[tuple[int, int], list[str]], list[str]]:
-    """The references in each cell of the matrix in force, and those that have no place on it."""
-    places: dict[tuple[int, int], list[str]] = defaultdict(list)
-    beside: list[str] = []
-    for recorded in state.live:
-        rating = read(recorded.entry)
-        if recorded.entry.kind is not kind or rating is None:
-            continue
-        shown = recorded.entry.reference + (_mark(recorded) if residual else "")
-        if rating.impact is None or rating.likelihood is None or not _is_in_force(state, recorded):
-            beside.append(f"{shown} ({rating.score})")
-        else:
-            places[rating.impact, rating.likelihood].append(shown)
-    return places, beside
-
-
-def _is_in_force(state: RegisterState, recorded: Recorded) -> bool:
-    return state.schemes.get(recorded.scheme, state.scheme).scores_alike(state.scheme)
 
 
 def _mark(recorded: Recorded) -> str:
@@ -189,48 +162,14 @@ def _values(state: RegisterState, recorded: Recorded) -> Iterator[tuple[str, str
     yield "Reference", entry.reference
     yield "Title", one_line(entry.title)
     yield "Kind", entry.kind.capitalize()
-    for name, rating in (("Initial", entry.initial), ("Residual", entry.residual)):
-        for factor, scale in (("impact", scheme.impact), ("likelihood", scheme.likelihood)):
-            yield f"{name} {factor}", _factor(rating, factor, scale, entry.kind)
+    for name, read in STAGES.items():
+        rating = read(entry)
+        impact, likelihood = factors(rating, scheme, entry.kind)
+        yield f"{name} impact", impact
+        yield f"{name} likelihood", likelihood
         yield f"{name} score", score_of(rating)
     yield "Target score", score_of(entry.target)
-    yield "From initial to residual", _between(entry)
-    yield "Direction since the last report", _since(recorded)
+    yield "From initial to residual", from_initial(entry)
+    yield "Direction since the last report", since_reported(recorded)
     yield "Register level", entry.level or (state.settings.levels[0] if state.settings.levels else "")
     yield "Links", ", ".join(f"{link.relation} {link.reference}" for link in entry.links)
-
-
-def _factor(rating: Rating | None, factor: str, scale: Sequence[Level], kind: Kind) -> str:
-    number: int | None = getattr(rating, factor, None)
-    if number is None:
-        return "Not stated"
-    return _level(number, scale, kind) if number <= len(scale) else str(number)
-
-
-_WORDS = {Movement.UP: "Up", Movement.DOWN: "Down", Movement.LEVEL: "The same"}
-_JUDGED = {Favourability.BETTER: ", better", Favourability.WORSE: ", worse", Favourability.SAME: ""}
-
-
-def _went(kind: Kind, was: int, now: int) -> str:
-    moved = movement(now, was)
-    by = f" {abs(now - was)}" if now != was else ""
-    return f"{_WORDS[moved]}{by}{_JUDGED[favourability(kind, moved)]}"
-
-
-def _between(entry: Entry) -> str:
-    was, now = score_of(entry.initial), score_of(entry.residual)
-    return "Not stated" if was is None or now is None else _went(entry.kind, was, now)
-
-
-def _since(recorded: Recorded) -> str:
-    """The direction, by how much, and why where an officer states another than the scores show."""
-    entry = recorded.entry
-    said = direction_of(recorded)
-    now = score_of(entry.residual)
-    if recorded.derived in (Direction.INCREASED, Direction.DECREASED) and recorded.reported and now is not None:
-        said += f" (from {recorded.reported} to {now}: {_went(entry.kind, recorded.reported, now).lower()})"
-    if recorded.derived is not None and recorded.direction is not recorded.derived:
-        said += f". The scores show {recorded.derived}"
-        why = entry.stated.reason if entry.stated is not None else ""
-        said += f": {one_line(why)}" if why.strip() else ""
-    return said

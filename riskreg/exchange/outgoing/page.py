@@ -73,6 +73,7 @@ class Page:
         self._scale = 100 if fitted else max(min(int(_ACROSS / printed_points * 100), 100), _LEAST_SCALE)
         self._room = _PAGE * 100 / self._scale  # points of rows on a page
         self._used = self._repeated = 0.0
+        self._headed = 0
         self._cells: dict[tuple[int, Look, bool], Cell] = {}
         self._merged: list[str] = []
         for column, width in enumerate(self.widths, start=1):
@@ -108,9 +109,9 @@ class Page:
     def keep(self, points: float) -> None:
         """Begin a new page where the rows to come, so many points high, would not stay together on this one.
 
-        What no page could hold together goes on where it is.
+        What no page could hold together goes on where it is, and no page has headings alone.
         """
-        if not self.rows or self._used + points <= self._room or self._repeated + points > self._room:
+        if self.rows == self._headed or self._used + points <= self._room or self._repeated + points > self._room:
             return
         if len(self.sheet.row_breaks) < _MOST_BREAKS:
             self.sheet.row_breaks.append(Break(id=self.rows))
@@ -201,6 +202,7 @@ class Page:
         """The row just written is repeated at the top of every page."""
         self.sheet.print_title_rows = f"{self.rows}:{self.rows}"
         self._repeated = self.sheet.row_dimensions[self.rows].height
+        self._headed = self.rows
 
     def print_columns(self, columns: int) -> None:
         """Print so many columns."""

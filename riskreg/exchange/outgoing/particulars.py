@@ -50,10 +50,13 @@ def _closure(read: Callable[[Closure], Content]) -> Callable[[Entry], Content]:
     return lambda entry: read(entry.closure) if entry.closure else None
 
 
-_ALL = (
+_PRINTED = (
     Particular(
         "Exempt", 11.0, lambda entry: EXEMPT if entry.exempt else None, replace(BODY, bold=True), printed=True
     ),
+)
+"""They stand first: what is printed of a sheet ends with them."""
+_BESIDE = (
     *_factors("", lambda entry: entry.initial),
     *_factors("Residual ", lambda entry: entry.residual),
     *_factors("Target ", lambda entry: entry.target),
@@ -79,5 +82,5 @@ def particulars_of(
 
     reason = Particular("Direction reason", 40.0, why)
     links = Particular("Links", 24.0, lambda entry: links_text(entry, references) or None)
-    every = (reason, *_ALL, links)
+    every = (*_PRINTED, reason, *_BESIDE, links)
     return tuple(p for p in every if any(p.read(recorded.entry) is not None for recorded in entries))

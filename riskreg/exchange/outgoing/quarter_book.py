@@ -50,9 +50,10 @@ class QuarterBook:
         state, found, questions = paper.state, paper.sources.changes, paper.sources.questions
         for name, kind in _KINDS.items():
             yield name, Part((Listed(plural(kind), self._counted(kind)),), lambda kind=kind: self._entries(kind))  # type: ignore[misc]
+        since = paper.sources.since
         if found is not None:
             listed = (
-                Listed(changes_sheets.CHANGES, f"What has changed since {found.before.quarter.label}, and why"),
+                Listed(changes_sheets.CHANGES, f"What has changed since {since.short(found.before)}, and why"),
                 Listed(changes_sheets.DETAIL, "The same field by field, with the words that differ"),
             )
             yield "changes", Part(listed, lambda: changes_sheets.write_changes(paper, found))
@@ -90,8 +91,10 @@ class QuarterBook:
         yield "verification", Part((Listed(VERIFICATION, says),), lambda: write_verification(paper))
 
     def _counted(self, kind: Kind) -> str:
-        count = len(self._paper.state.of_kind(kind))
-        return f"{count:,} {kind if count == 1 else plural(kind).lower()} in full"
+        entries = self._paper.state.of_kind(kind)
+        count, closed = len(entries), sum(each.entry.closure is not None for each in entries)
+        said = f"{count:,} {kind if count == 1 else plural(kind).lower()} in full"
+        return f"{said}, {closed:,} of them closed" if closed else said
 
     def _entries(self, kind: Kind) -> list[str]:
         paper = self._paper

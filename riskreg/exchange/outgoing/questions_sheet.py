@@ -3,9 +3,9 @@
 from riskreg.exchange.outgoing.looks import REFERENCE
 from riskreg.exchange.outgoing.paper_table import Paper, PaperTable
 from riskreg.exchange.outgoing.table_sheet import Column
-from riskreg.exchange.paper.register_paper import NOT_STATED, one_line
+from riskreg.exchange.paper.asked import NOT_ANSWERED, held
+from riskreg.exchange.paper.cells import NOT_STATED, one_line
 from riskreg.exchange.wording import period
-from riskreg.model.quarter import plain_date
 
 QUESTIONS = "Questions"
 _COLUMNS = (
@@ -33,10 +33,10 @@ def write_questions(paper: Paper) -> list[str]:
         row = (
             entry.reference if entry else NOT_STATED,
             one_line(entry.title) if entry else "No longer listed",
-            f"{meeting.body}, {plain_date(meeting.held)}" if meeting else NOT_STATED,
+            held(meeting),
             question.asked_by or NOT_STATED,
             question.text,
-            question.answer or "Not answered yet",
+            question.answer or NOT_ANSWERED,
             question.follow_up,
             question.resolution,
             question.standing.capitalize(),

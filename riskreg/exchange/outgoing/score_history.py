@@ -1,6 +1,5 @@
 """Score history over the last reported quarters: how many entries stood in each band, drawn and entry by entry."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -22,58 +21,34 @@ from riskreg.exchange.outgoing.page import Block, Page
 from riskreg.exchange.outgoing.paper_table import Paper, PaperTable, small_table
 from riskreg.exchange.outgoing.score_chart import entries_chart
 from riskreg.exchange.outgoing.table_sheet import Column, table_name
-from riskreg.exchange.paper.register_paper import one_line
+from riskreg.exchange.paper.cells import one_line
+from riskreg.exchange.paper.quarters import EVERY_SCORE, Step, bands_of, counted, over, scores_of, shown, steps_of
 from riskreg.exchange.wording import DRAWN, plural
 from riskreg.model.records import Pin, Recorded, RegisterState
-from riskreg.scoring.direction import Direction
-from riskreg.scoring.rating import InvalidScore, Kind, score_of
+from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Scheme
 
 HISTORY, LIST = "Score history", "Scores by quarter"
 _LABEL, _ACROSS = 24.0, 14.5
 _CHART_POINTS = 300.0
 _MOST_LINES = 8  # in the chart of entries: more could not be told apart
-_NOT_RATED, _OTHER = "Not rated", "Other"
 _SECTION = replace(SECTION, wrapped=False, over=True, middle=True)
-
-
-class Step(NamedTuple):
-    """One quarter: its label, and what stood of each entry then, by identity."""
-
-    label: str
-    pins: Mapping[str, Pin]
-
-
-def steps_of(paper: Paper) -> list[Step]:
-    """The reported quarters up to this one, and this one as it stands where it is not signed off."""
-    state = paper.state
-    steps = [Step(signed.quarter.label, pins) for signed, pins in paper.sources.history]
-    if state.signed_off is None or not steps or steps[-1].label != state.quarter.label:
-        now = {recorded.entry.id: _pin(recorded) for recorded in state.entries}
-        steps.append(Step(state.quarter.label, now))
-    return steps
-
-
-def _pin(recorded: Recorded) -> Pin:
-    entry = recorded.entry
-    return Pin(entry.kind, score_of(entry.residual), recorded.scheme, recorded.direction)
 
 
 def write_history(paper: Paper) -> list[str]:
     """Write the charts with their tables, then every entry; return what Excel could not hold in one cell."""
-    state, steps = paper.state, steps_of(paper)
+    state, steps = paper.state, steps_of(paper.state, paper.sources)
     listed = _write_list(paper, steps)
     page = Page(paper.stationery, HISTORY, (_LABEL, *[_ACROSS] * 8), fitted=False)
     page.say("Score history", TITLE)
-    page.say(f"Residual scores as reported, {steps[0].label} to {steps[-1].label}.")
-    if paper.public:
-        page.say("Counted are the entries that this paper and the one before it show.")
+    for sentence in shown(paper.sources, steps):
+        page.say(sentence)
     for kind in Kind:
         _by_band(page, state, kind, steps)
-    shown = _entries_to_draw(state, steps)
-    if shown and len(steps) > 1:
+    drawn = _entries_to_draw(state, steps)
+    if drawn and len(steps) > 1:
         _heading(page, "Entries with the highest or most changed residual scores")
-        lines = [(one.entry.reference, listed.rows[one.entry.id], _scores(one, steps)) for one in shown]
+        lines = [(one.entry.reference, listed.rows[one.entry.id], scores_of(one, steps)) for one in drawn]
         labels = [each.label for each in steps]
         _place(page, entries_chart(LIST, listed.header_row, labels, lines, max(state.scheme.scores)))
     page.say_unprinted(DRAWN)
@@ -95,15 +70,12 @@ def _place(page: Page, chart: Any) -> None:
 
 
 def _by_band(page: Page, state: RegisterState, kind: Kind, steps: Sequence[Step]) -> None:
-    counts = [
-        Counter(_band(state, pin) for pin in step.pins.values() if pin.kind is kind and _is_live(pin))
-        for step in steps
-    ]
+    counts = counted(state, kind, steps)
     if not any(count.total() for count in counts):
         return
-    known = [band.name for band in state.scheme.bands]
-    others = sorted({name for count in counts for name in count} - set(known))
-    _heading(page, f"{plural(kind)} by residual score", 17.0 * (len(known) + len(others) + 2))
+    bands = bands_of(state, counts)
+    others = bands[len(state.scheme.bands) :]
+    _heading(page, f"{plural(kind)} by residual score", 17.0 * (len(bands) + 2))
     headings = ["Band", *(step.label for step in steps)]
     page.add(*(Block(at, each, HEADER_CENTRED if at > 1 else HEADER) for at, each in enumerate(headings, start=1)))
     first = page.rows
@@ -121,30 +93,11 @@ def _by_band(page: Page, state: RegisterState, kind: Kind, steps: Sequence[Step]
     _place(page, band_chart(page.sheet, first, headings[1:], lines, plural(kind)))
 
 
-def _is_live(pin: Pin) -> bool:
-    return pin.direction is not Direction.CLOSED
-
-
-def _band(state: RegisterState, pin: Pin) -> str:
-    if pin.residual is None:
-        return _NOT_RATED
-    try:
-        name = state.schemes.get(pin.scheme, state.scheme).band(pin.residual).name
-    except InvalidScore:
-        return _OTHER
-    return name
-
-
-def _scores(recorded: Recorded, steps: Sequence[Step]) -> list[int | None]:
-    found = (step.pins.get(recorded.entry.id) for step in steps)
-    return [pin.residual if pin else None for pin in found]
-
-
 def _entries_to_draw(state: RegisterState, steps: Sequence[Step]) -> list[Recorded]:
     """Those that moved most over the quarters shown, then the highest; in the order of the paper."""
     ranked = []
     for place, recorded in enumerate(state.live):
-        scores = [score for score in _scores(recorded, steps) if score is not None]
+        scores = [score for score in scores_of(recorded, steps) if score is not None]
         if len(scores) > 1:
             ranked.append((-(max(scores) - min(scores)), -scores[-1], place, recorded))
     chosen = sorted(ranked, key=lambda each: each[:3])[:_MOST_LINES]
@@ -167,21 +120,16 @@ def _write_list(paper: Paper, steps: Sequence[Step]) -> _Listed:
         *(Column(step.label, 14.0, NUMBER) for step in steps),
         Column("Over these quarters", 16.0),
     ]
-    shows = ["The residual score of every entry as each quarter reported it; empty where it was not in one."]
-    sheet = PaperTable(paper, LIST, columns, title="Scores by quarter", shows=shows)
+    sheet = PaperTable(paper, LIST, columns, title="Scores by quarter", shows=[EVERY_SCORE])
     rows = {}
     for recorded in state.entries:
-        entry, scores = recorded.entry, _scores(recorded, steps)
+        entry, scores = recorded.entry, scores_of(recorded, steps)
         looks = {
             place: score_look(_scheme(state, step.pins[entry.id]), entry.kind, score)
             for place, (step, score) in enumerate(zip(steps, scores, strict=True), start=2)
             if score is not None
         }
-        known = [score for score in scores if score is not None]
-        moved = known[-1] - known[0] if known else 0
-        said = ("Up" if moved > 0 else "Down") + f" {abs(moved)}" if moved else "The same"
-        over = said if len(known) > 1 else "First score" if known else ""
-        row = (entry.reference, one_line(entry.title), *scores, over)
+        row = (entry.reference, one_line(entry.title), *scores, over(scores))
         rows[entry.id] = sheet.page.rows + 1
         sheet.add(row, looks=looks, about=entry.reference)
     sheet.finish()

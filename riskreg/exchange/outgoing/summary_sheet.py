@@ -28,8 +28,9 @@ from riskreg.exchange.outgoing.looks import (
 )
 from riskreg.exchange.outgoing.page import Block, Content, Page
 from riskreg.exchange.outgoing.paper_table import Paper, small_table
-from riskreg.exchange.paper.register_paper import direction_of
-from riskreg.exchange.wording import DRAWN, EXEMPT_WARNING, period, plural, standing
+from riskreg.exchange.paper.cells import direction_of
+from riskreg.exchange.paper.since import Since
+from riskreg.exchange.wording import DRAWN, EXEMPT_WARNING, plural, standing
 from riskreg.model.entry import Entry
 from riskreg.model.evidence import Comparison, Fate
 from riskreg.model.quarter import plain_date
@@ -60,7 +61,7 @@ def write_summary(paper: Paper, contents: Sequence[Listed]) -> None:
     _head(page, state)
     _contents(page, contents)
     if paper.sources.changes is not None:
-        _changes(page, state, paper.sources.changes)
+        _changes(page, paper.sources.changes, paper.sources.since)
     _bands(page, state)
     _directions(page, state)
     _reported(page, state)
@@ -78,11 +79,20 @@ def _section(page: Page, text: str, *, rows: int) -> None:
 _HEADING = Look(size=12, bold=True, ink=SECTION.ink, wrapped=False, over=True, middle=True)
 
 
-def _rows(page: Page, name: str, headings: Sequence[str], rows: Sequence[Sequence[tuple[Content, Look]]]) -> None:
-    """A small table."""
+def _rows(
+    page: Page,
+    name: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[tuple[Content, Look]]],
+    *,
+    last: bool = False,
+) -> None:
+    """A small table. The headings of the ``last`` one stand on the pages after its first, too."""
     looks = [HEADER_CENTRED if look.centred else HEADER for _, look in rows[0]]
     page.add(*(Block(at, *each) for at, each in enumerate(zip(headings, looks, strict=True), start=1)))
     first = page.rows
+    if last:
+        page.heads()
     for row in rows:
         page.add(*(Block(at, content, look) for at, (content, look) in enumerate(row, start=1)))
     small_table(page, name, headings, first)
@@ -115,16 +125,16 @@ def _contents(page: Page, contents: Sequence[Listed]) -> None:
     small_table(page, "Contents", headings, first)
 
 
-def _changes(page: Page, state: RegisterState, found: Comparison) -> None:
-    _section(page, f"What has changed since {period(found.before)}", rows=9)
+def _changes(page: Page, found: Comparison, since: Since) -> None:
+    _section(page, f"What has changed since {since.short(found.before)}", rows=9)
     rows: list[Sequence[tuple[Content, Look]]] = [
         ((what, ROW_LABEL), (means, BODY), *((counts[kind], COUNT) for kind in Kind))
-        for what, means, counts in _counted(state, found)
+        for what, means, counts in _counted(found)
     ]
     _rows(page, "Changes_in_numbers", ("Change", "What is counted", *_KINDS), rows)
 
 
-def _counted(state: RegisterState, found: Comparison) -> Iterator[tuple[str, str, Counter[Kind]]]:
+def _counted(found: Comparison) -> Iterator[tuple[str, str, Counter[Kind]]]:
     def of(fate: Fate) -> Counter[Kind]:
         return Counter(each.recorded.entry.kind for each in found.of(fate))
 
@@ -141,7 +151,7 @@ def _counted(state: RegisterState, found: Comparison) -> Iterator[tuple[str, str
         yield word, says, Counter(kind for kind, each in moved if each is went)
     rest = of(Fate.CHANGED) - Counter(kind for kind, _ in moved)
     yield "Other change", "Entries whose score is as it was, and of which something else changed", rest
-    same = Counter({kind: len(state.of_kind(kind)) - differ[kind] for kind in Kind})
+    same = Counter({kind: len(found.after.of_kind(kind)) - differ[kind] for kind in Kind})
     yield "No change", "Entries that are as they were", same
 
 
@@ -159,9 +169,9 @@ def _band(state: RegisterState, recorded: Recorded, rating: Rating | None) -> st
 
 
 def _bands(page: Page, state: RegisterState) -> None:
-    _section(page, "Entries by score", rows=len(state.scheme.bands) + 3)
+    _section(page, "Open entries by score", rows=len(state.scheme.bands) + 3)
     counts = [
-        (kind, Counter(_band(state, recorded, stage(recorded.entry)) for recorded in state.of_kind(kind)))
+        (kind, Counter(_band(state, each, stage(each.entry)) for each in state.live if each.entry.kind is kind))
         for kind in Kind
         for stage in _STAGES
     ]
@@ -176,13 +186,13 @@ def _bands(page: Page, state: RegisterState) -> None:
     for other in sorted({name for _, count in counts for name in count} - known):
         says = "No score is stated" if other == _NOT_RATED else "In no band of today's scheme"
         rows.append([(other, ROW_LABEL), (says, BODY), *((count[other], COUNT) for _, count in counts)])
-    rows.append(_total([count for _, count in counts]))
+    rows.append(_total("All open entries", [count for _, count in counts]))
     headings = [f"{kind}, {stage}" for kind in _KINDS for stage in ("initial", "residual")]
     _rows(page, "Entries_by_score", ("Band", "What is counted", *headings), rows)
 
 
-def _total(counts: Sequence[Counter[str]]) -> list[tuple[Content, Look]]:
-    return [("All", TOTAL_LABEL), ("All entries", TOTAL_LABEL), *((count.total(), TOTAL) for count in counts)]
+def _total(means: str, counts: Sequence[Counter[str]]) -> list[tuple[Content, Look]]:
+    return [("All", TOTAL_LABEL), (means, TOTAL_LABEL), *((count.total(), TOTAL) for count in counts)]
 
 
 _MEANS = {
@@ -204,7 +214,7 @@ def _directions(page: Page, state: RegisterState) -> None:
     for word in shown:
         means = _MEANS[Direction(word)] if word in _MEANS else "Neither stated nor to be told from the scores"
         rows.append([(word.capitalize(), ROW_LABEL), (means, BODY), *((count[word], COUNT) for count in counts)])
-    rows.append(_total(counts))
+    rows.append(_total("All entries, closed ones included", counts))
     _rows(page, "Directions", ("Direction", "What is counted", *_KINDS), rows)
 
 
@@ -228,7 +238,7 @@ def _reported(page: Page, state: RegisterState) -> None:
         for recorded in reported
     ]
     headings = ("Reference", "Title", *stages, "Direction", "Owner")
-    _rows(page, "At_or_above_threshold", headings, rows)
+    _rows(page, "At_or_above_threshold", headings, rows, last=True)
 
 
 def _ratings(entry: Entry) -> tuple[Rating | None, ...]:

@@ -34,6 +34,7 @@ def write_verification(paper: Paper) -> None:
         ("Ledger row", f"{identity.rows:,}"),
         ("Ledger head", identity.head),
         ("Short code", identity.code),
+        ("All in one line", identity.line),
     ]
     signed = state.signed_off
     if signed is not None and signed.issue > 1:

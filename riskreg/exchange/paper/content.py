@@ -4,7 +4,9 @@ Every text here is plain: whoever writes it out escapes it for the form that is 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from riskreg.model.words import Mark, Run
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Swatch
 
@@ -23,8 +25,31 @@ class Pill:
         return f"{self.score} {self.band}".strip()
 
 
-Cell = str | Pill
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with the words marked that differ from another: of ``runs`` those kept, and those of ``kind``."""
+
+    runs: tuple[Run, ...]
+    kind: Mark
+
+    @property
+    def shown(self) -> tuple[Run, ...]:
+        """Its own runs, in order."""
+        return tuple(run for run in self.runs if run.kind in (Mark.KEPT, self.kind))
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.shown)
+
+
+Cell = str | Pill | Marked
 """What a cell of a table holds: a text, with line breaks where it has several lines, or a score."""
+
+
+def plain(cell: Cell) -> str:
+    """What a cell says, as mere text."""
+    return cell if isinstance(cell, str) else cell.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +112,39 @@ class Table:
     links: tuple[str, ...] = ()
 
 
+class OnMap(NamedTuple):
+    """An entry on a heat map: its reference, and how its score moved in words, or empty."""
+
+    reference: str
+    moved: str = ""
+
+    @property
+    def text(self) -> str:
+        """``CR9 (up from 16)``."""
+        return f"{self.reference}{self.after}"
+
+    @property
+    def after(self) -> str:
+        """What stands after the reference."""
+        return f" ({self.moved})" if self.moved else ""
+
+
 @dataclass(frozen=True, slots=True)
 class MapCell:
-    """A cell of a heat map: its score and colours, and the references that stand in it."""
+    """A cell of a heat map: its score and colours, and the entries that stand in it."""
 
     score: int
     band: str
     swatch: Swatch
-    references: tuple[str, ...]
+    entries: tuple[OnMap, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
     """A matrix with the entries in it: ``cells[impact - 1][likelihood - 1]``; labels from low to high.
 
-    ``beside`` are the references whose impact and likelihood are not stated. ``alternative`` says all of it
-    in words, for those who do not see it.
+    ``beside`` says who has no place on it and why, or nothing. ``alternative`` says all of it in words, for those
+    who do not see it.
     """
 
     kind: Kind
@@ -110,7 +152,7 @@ class HeatMap:
     impact: tuple[str, ...]
     likelihood: tuple[str, ...]
     cells: tuple[tuple[MapCell, ...], ...]
-    beside: tuple[str, ...]
+    beside: str
     alternative: str
 
 
@@ -142,7 +184,8 @@ class Identity:
 class Document:
     """A whole paper. ``title`` and ``organisation`` go into the document's properties, ``language`` is en-GB.
 
-    ``subtitle`` has the quarter and its as-at date. ``landscape`` is how its pages lie.
+    ``subtitle`` has the quarter and its as-at date. ``landscape`` is how its pages lie. ``contents`` has a Word
+    document list its parts first, as the other forms always do.
     """
 
     title: str
@@ -152,3 +195,4 @@ class Document:
     blocks: tuple[Block, ...]
     language: str = "en-GB"
     landscape: bool = False
+    contents: bool = False

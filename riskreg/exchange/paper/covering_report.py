@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from riskreg.exchange.paper.cells import direction_of, one_line, pill
 from riskreg.exchange.paper.content import (
     Block,
     Bullets,
@@ -16,19 +17,12 @@ from riskreg.exchange.paper.content import (
     Table,
 )
 from riskreg.exchange.paper.movements import Movements, movements
-from riskreg.exchange.paper.register_paper import (
-    anchor,
-    direction_of,
-    identity_of,
-    one_line,
-    pill,
-    register_paper,
-)
+from riskreg.exchange.paper.register_paper import anchor, identity_of, register_paper
 from riskreg.exchange.paper.sources import Sources
-from riskreg.exchange.wording import EXEMPT_WARNING, period, plural
+from riskreg.exchange.wording import EXEMPT_WARNING, period, plural, the
 from riskreg.model.narrative import drafts
 from riskreg.model.narrative_lists import in_words
-from riskreg.model.papers import Filed, Meeting, Narrative
+from riskreg.model.papers import Meeting, Narrative
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState
 from riskreg.scoring.rating import Kind
@@ -43,60 +37,71 @@ _IMPLICATIONS = (
     ("Environment", "the environment and climate"),
 )
 
-Narratives = Iterable[Filed[Narrative]]
 
-
-def covering_report(
-    state: RegisterState,
-    sources: Sources,
-    narratives: Narratives = (),
-    meeting: Meeting | None = None,
-) -> Document:
-    """The report and the register as its Appendix A. Leave the exempt entries out with ``public_part`` first.
-
-    ``narratives`` are the officer's own sentences: they stand in place of those drafted.
-    """
-    told = _told(state, sources, narratives)
-    found = movements(state, sources.changes)
+def covering_report(state: RegisterState, sources: Sources, meeting: Meeting | None = None) -> Document:
+    """The report and the register as its Appendix A. Leave the exempt entries out with ``public_part`` first."""
+    told = _told(state, sources)
+    found = movements(state, sources.changes, sources.reasons)
     blocks = (
         *_warning(state),
         *_summary(state, sources, found, meeting),
         *_recommendation(state, meeting),
         *_background(state, sources, meeting),
-        *_reported(state, told),
-        *_headlines(found),
+        *_reported(state, sources, told),
+        *_headlines(found, sources),
         *_implications(),
         *_appendix(state, sources),
     )
     issue = f", issue {state.signed_off.issue}" if state.signed_off and state.signed_off.issue > 1 else ""
     title = f"Risk and opportunity report, {state.quarter.label}{issue}"
-    to = f"Report to the {meeting.body}, {plain_date(meeting.held)}. " if meeting else ""
+    to = f"Report to {the(meeting.body)}, {plain_date(meeting.held)}. " if meeting else ""
     return Document(title, f"{to}{period(state)}", state.settings.name, identity_of(state), blocks)
 
 
-def stale_narratives(state: RegisterState, sources: Sources, narratives: Narratives) -> tuple[str, ...]:
-    """A sentence to the officer for each text of theirs whose facts have changed since they wrote it."""
-    now = drafts(state.entries, sources.changes, sources.reasons)
-    references = {each.entry.id: each.entry.reference for each in state.entries}
-    return tuple(
-        f"The facts of {references[paper.entry]} have changed since its sentence was edited. It was drafted as"
-        f" “{paper.drafted}” and would now be “{now[paper.entry]}”. Look whether yours still holds."
-        for paper in (each.paper for each in narratives)
-        if paper.text.strip() and _is_of(paper, state) and paper.entry in now and paper.drafted != now[paper.entry]
-    )
+def narrative_notes(state: RegisterState, sources: Sources) -> tuple[str, ...]:
+    """A sentence to the officer for each text of theirs that the facts no longer bear out, or that is left out."""
+    now, called = _drafts(state, sources), {each.entry.id: each.entry.reference for each in state.entries}
+    notes = []
+    for paper in _written(state, sources):
+        drafted, reference = now[paper.entry], called[paper.entry]
+        if paper.drafted == drafted:
+            continue
+        if _stands(paper, drafted, sources):
+            notes.append(
+                f"The facts of {reference} have changed since its sentence was edited. It was drafted as"
+                f" “{paper.drafted}” and would now be “{drafted}”. Look whether yours still holds."
+            )
+        else:
+            notes.append(
+                f"Your own sentence on {reference} is about what changed since the last quarter, and this report"
+                f" compares with another time. What was drafted stands in its place: “{drafted}”"
+            )
+    return tuple(notes)
 
 
-def _is_of(paper: Narrative, state: RegisterState) -> bool:
-    return paper.quarter == state.quarter.label
+def _drafts(state: RegisterState, sources: Sources) -> dict[str, str]:
+    changes = sources.changes
+    since = sources.since.arrived(changes) if changes is not None else None
+    return drafts(state.entries, changes, sources.reasons, since)
 
 
-def _told(state: RegisterState, sources: Sources, narratives: Narratives) -> dict[str, str]:
-    edited = {
-        each.paper.entry: each.paper.text
-        for each in narratives
-        if each.paper.text.strip() and _is_of(each.paper, state)
-    }
-    return drafts(state.entries, sources.changes, sources.reasons) | edited
+def _written(state: RegisterState, sources: Sources) -> Iterator[Narrative]:
+    """What officers wrote of the entries in this quarter's report."""
+    here = {each.entry.id for each in state.entries}
+    for paper in (each.paper for each in sources.narratives):
+        if paper.text.strip() and paper.quarter == state.quarter.label and paper.entry in here:
+            yield paper
+
+
+def _stands(paper: Narrative, drafted: str, sources: Sources) -> bool:
+    """Officers write of what changed since the last quarter: that is not true of every other comparison."""
+    return sources.since.usual or paper.drafted == drafted
+
+
+def _told(state: RegisterState, sources: Sources) -> dict[str, str]:
+    drafted = _drafts(state, sources)
+    written = _written(state, sources)
+    return drafted | {each.entry: each.text for each in written if _stands(each, drafted[each.entry], sources)}
 
 
 def _warning(state: RegisterState) -> Iterator[Block]:
@@ -121,7 +126,7 @@ def is_reported(recorded: Recorded, state: RegisterState) -> bool:
 
 def _summary(state: RegisterState, sources: Sources, found: Movements, meeting: Meeting | None) -> Iterator[Block]:
     yield Heading(1, "Executive summary", "report-summary")
-    reader = f"the {meeting.body}" if meeting else "members"
+    reader = the(meeting.body) if meeting else "members"
     reported = [each for each in state.live if is_reported(each, state)]
     yield Paragraph(
         f"This report gives {reader} the corporate risk and opportunity register for {state.quarter.label}"
@@ -132,12 +137,13 @@ def _summary(state: RegisterState, sources: Sources, found: Movements, meeting: 
         f" {'has' if len(reported) == 1 else 'have'} a residual score of {state.scheme.threshold} or above."
     )
     if sources.changes is not None:
-        yield Paragraph(f"Since {sources.changes.before.quarter.label}, {found.in_one_sentence}.")
+        since = sources.since.short(sources.changes.before)
+        yield Paragraph(f"Since {since}, {found.in_one_sentence}. {found.others}".rstrip())
 
 
 def _recommendation(state: RegisterState, meeting: Meeting | None) -> Iterator[Block]:
     yield Heading(1, "Recommendation", "recommendation")
-    who = f"The {meeting.body} is" if meeting else "Members are"
+    who = f"T{the(meeting.body)[1:]} is" if meeting else "Members are"
     yield Paragraph(
         f"{who} asked to consider the risk and opportunity register for {state.quarter.label} in Appendix A,"
         " and to note it."
@@ -161,7 +167,7 @@ def _background(state: RegisterState, sources: Sources, meeting: Meeting | None)
     if sources.changes is None:
         yield Paragraph("No earlier quarter of the register is on file, so this report compares it with none.")
     else:
-        yield Paragraph(f"It is compared with the register for {period(sources.changes.before)}.")
+        yield Paragraph(f"This report compares it with {sources.since.full(sources.changes.before)}.")
     others = [
         each.paper
         for each in sources.meetings
@@ -171,7 +177,7 @@ def _background(state: RegisterState, sources: Sources, meeting: Meeting | None)
     ]
     if others:
         told = in_words(
-            [f"the {each.body} ({plain_date(each.held)})" for each in sorted(others, key=lambda each: each.held)]
+            [f"{the(each.body)} ({plain_date(each.held)})" for each in sorted(others, key=lambda each: each.held)]
         )
         yield Paragraph(f"The register for this quarter {'also ' if meeting else ''}goes to {told}.")
     yield Paragraph(
@@ -180,9 +186,14 @@ def _background(state: RegisterState, sources: Sources, meeting: Meeting | None)
     )
 
 
-def _reported(state: RegisterState, told: Mapping[str, str]) -> Iterator[Block]:
+def _reported(state: RegisterState, sources: Sources, told: Mapping[str, str]) -> Iterator[Block]:
     threshold = state.scheme.threshold
     yield Heading(1, f"Entries with a residual score of {threshold} or above", "reported")
+    if sources.changes is not None and not sources.since.usual:
+        yield Paragraph(
+            f"What has changed is since {sources.since.short(sources.changes.before)}. The direction of travel is"
+            " against the last reported quarter, as everywhere in the register."
+        )
     chosen = [each for each in state.live if is_reported(each, state)]
     if not chosen:
         yield Paragraph(f"No entry has a residual score of {threshold} or above.")
@@ -210,13 +221,13 @@ def _reported_row(state: RegisterState, recorded: Recorded, said: str) -> tuple[
     return entry.reference, one_line(entry.title), score, direction, said
 
 
-def _headlines(found: Movements) -> Iterator[Block]:
+def _headlines(found: Movements, sources: Sources) -> Iterator[Block]:
     yield Heading(1, "Headline movements", "movements")
     if found.first:
         yield Paragraph("There is no earlier quarter to compare with.")
         return
-    if not found.groups:
-        yield Paragraph("No score has moved, and no entry is new or closed.")
+    if sources.changes is not None:
+        yield Paragraph(f"Since {sources.since.short(sources.changes.before)}, {found.in_one_sentence}.")
     for heading, lines in found.groups:
         yield Heading(2, heading)
         yield Bullets(tuple(ListItem(1, line) for line in lines))

@@ -13,6 +13,7 @@ from riskreg.exchange.paper.content import (
     Heading,
     HeatMap,
     MapCell,
+    Marked,
     PageBreak,
     Paragraph,
     Pill,
@@ -20,7 +21,8 @@ from riskreg.exchange.paper.content import (
 )
 from riskreg.exchange.paper.qr_code import qr_svg
 from riskreg.exchange.paper.structure import Node, destinations, entry_anchors, parts, ranked, runs
-from riskreg.exchange.wording import CODE_SAYS, EXEMPT_WARNING, QR_SAYS
+from riskreg.exchange.wording import CODE_SAYS, QR_SAYS
+from riskreg.model.words import Mark
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _DEEPEST = 6
@@ -102,7 +104,7 @@ class _Page:
                 kind = ' class="entry"' if anchor in self._entries else ""
                 yield _heading(rank, text, (f' id="{escape(anchor)}"' if anchor else "") + kind)
             case Paragraph(text, role):
-                kind = " ".join(("lines", "warning" if text == EXEMPT_WARNING else role)).strip()
+                kind = f"lines {role}".strip()
                 yield f'<p class="{kind}">{escape(text)}</p>'
             case Facts(rows):
                 scores = [row for row in rows if isinstance(row[1], Pill)]
@@ -150,11 +152,12 @@ class _Page:
             cells = "".join(map(self._map_cell, heat_map.cells[number]))
             yield f'<tr><th scope="row">{escape(heat_map.impact[number])}</th>{cells}</tr>'
         yield "</tbody></table></div>"
-        yield f'<p class="note">{escape(heat_map.alternative)}</p>'
+        if heat_map.beside:
+            yield f'<p class="note">{escape(heat_map.beside)}</p>'
 
     def _map_cell(self, cell: MapCell) -> str:
         colours = f"background:{escape(cell.swatch.fill)};color:{escape(cell.swatch.text)}"
-        here = f"<b>{', '.join(map(self._led, cell.references))}</b>" if cell.references else ""
+        here = ", ".join(f"<b>{self._led(each.reference)}</b>{escape(each.after)}" for each in cell.entries)
         return f'<td style="{colours}"><small>{cell.score} {escape(cell.band)}</small>{here}</td>'
 
 
@@ -177,6 +180,13 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, Pill):
         colours = f"background:{escape(cell.swatch.fill)};color:{escape(cell.swatch.text)}"
         return f'<span class="pill" style="{colours}">{escape(cell.text)}</span>'
+    if isinstance(cell, Marked):
+        tag = "del" if cell.kind is Mark.REMOVED else "ins"
+        told = (
+            f"<{tag}>{escape(run.text)}</{tag}>" if run.kind is cell.kind else escape(run.text)
+            for run in cell.shown
+        )
+        return f'<span class="lines">{"".join(told)}</span>'
     return f'<span class="lines">{escape(cell)}</span>' if "\n" in cell else escape(cell)
 
 

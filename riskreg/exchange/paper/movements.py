@@ -1,11 +1,12 @@
 """The headline movements between two reports: what is new, closed, and which scores went up or down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from riskreg.exchange.paper.register_paper import one_line
+from riskreg.exchange.paper.cells import one_line
 from riskreg.model.entry import Status
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
+from riskreg.model.narrative import NO_REASONS, ended
 from riskreg.model.narrative_lists import in_words
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import RegisterState
@@ -17,25 +18,33 @@ _GOOD_OR_BAD = {Favourability.BETTER: "for the better", Favourability.WORSE: "fo
 
 @dataclass(frozen=True, slots=True)
 class Movements:
-    """Headings with a line an entry under each. ``first`` where there is no report to compare with."""
+    """Headings with a line an entry under each, and all of it counted in two sentences.
+
+    ``first`` where there is no report to compare with.
+    """
 
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     in_one_sentence: str
+    others: str = ""
     first: bool = False
 
 
-def movements(state: RegisterState, changes: Comparison | None) -> Movements:
-    """What moved since the report before, by fate and by which way the residual score went."""
+def movements(
+    state: RegisterState, changes: Comparison | None, reasons: Mapping[str, str] = NO_REASONS
+) -> Movements:
+    """What moved since then, by fate and by which way the residual score went, and why as ``reasons`` have it."""
     if changes is None:
         return Movements((), "", first=True)
     moved = [(each, went) for each in changes.differences if (went := _went(each, changes.after)) is not None]
     arrived = list(changes.of(Fate.NEW))
-    shut = list(changes.of(Fate.CLOSED))
+    # What came and went meanwhile is both, so that open before + new + reopened - closed is what is open now.
+    shut = [*changes.of(Fate.CLOSED), *(each for each in arrived if each.recorded.entry.closure is not None)]
     back = list(changes.of(Fate.REOPENED))
+    otherwise = len([*changes.of(Fate.CHANGED)]) - sum(each.fate is Fate.CHANGED for each, _ in moved)
     groups = (
         ("New entries", tuple(map(_new, arrived))),
-        ("Scores that have risen", tuple(_line(each) for each, went in moved if went is Movement.UP)),
-        ("Scores that have fallen", tuple(_line(each) for each, went in moved if went is Movement.DOWN)),
+        ("Scores that have risen", tuple(_line(each, reasons) for each, went in moved if went is Movement.UP)),
+        ("Scores that have fallen", tuple(_line(each, reasons) for each, went in moved if went is Movement.DOWN)),
         ("Closed entries", tuple(map(_closed, shut))),
         ("Reopened entries", tuple(_named(each) for each in back)),
         (f"No longer at {state.scheme.threshold} or above", tuple(_under(changes))),
@@ -43,6 +52,7 @@ def movements(state: RegisterState, changes: Comparison | None) -> Movements:
     return Movements(
         tuple((heading, lines) for heading, lines in groups if lines),
         _sentence(len(arrived), len(shut), len(back), [went for _, went in moved]),
+        _others(otherwise, changes.same),
     )
 
 
@@ -63,13 +73,15 @@ def _named(difference: EntryDifference) -> str:
     return f"{entry.reference} {one_line(entry.title)}"
 
 
-def _line(difference: EntryDifference) -> str:
+def _line(difference: EntryDifference, reasons: Mapping[str, str]) -> str:
     assert difference.before is not None  # noqa: S101 - a score that moved was there before
     entry = difference.recorded.entry
     was, now = score_of(difference.before.entry.residual), score_of(entry.residual)
     assert was is not None and now is not None  # noqa: PT018, S101 - as above
     judged = _GOOD_OR_BAD[favourability(entry.kind, movement(now, was))]
-    return f"{_named(difference)}: from {was} to {now}, {judged}"
+    why = one_line(reasons.get(entry.id, ""))
+    given = f". Reason given: {ended(why)}" if why else ""
+    return f"{_named(difference)}: from {was} to {now}, {judged}{given}"
 
 
 def _new(difference: EntryDifference) -> str:
@@ -111,3 +123,13 @@ def _sentence(arrived: int, shut: int, back: int, went: list[Movement]) -> str:
         if count
     ]
     return in_words(parts) or "no score has moved, and no entry is new or closed"
+
+
+def _others(changed: int, same: int) -> str:
+    """``Of the other entries, 5 have changed in other ways and 4 have not changed.``"""
+    parts = [
+        f"{count:,} {'has' if count == 1 else 'have'} {what}"
+        for count, what in ((changed, "changed in other ways"), (same, "not changed"))
+        if count
+    ]
+    return f"Of the other entries, {in_words(parts)}." if parts else ""

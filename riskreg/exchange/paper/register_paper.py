@@ -1,8 +1,10 @@
 """The quarterly register as a document: summary, changes, heat maps, every entry, actions, questions, the key."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from riskreg.exchange.paper.asked import question_blocks
+from riskreg.exchange.paper.cells import NOT_SCORED, NOT_STATED, direction_of, one_line, pill
 from riskreg.exchange.paper.content import (
     Block,
     Bullets,
@@ -17,8 +19,11 @@ from riskreg.exchange.paper.content import (
     Pill,
     Table,
 )
-from riskreg.exchange.paper.maps import heat_map
+from riskreg.exchange.paper.details import detail_blocks
+from riskreg.exchange.paper.maps import map_blocks
+from riskreg.exchange.paper.quarters import history_blocks
 from riskreg.exchange.paper.sources import Sources
+from riskreg.exchange.paper.tracked import action_blocks
 from riskreg.exchange.wording import EXEMPT_WARNING, period, plural, standing
 from riskreg.model.entry import Action, Item, Strand
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
@@ -26,9 +31,9 @@ from riskreg.model.narrative import LISTS, draft
 from riskreg.model.quarter import plain_date
 from riskreg.model.records import Recorded, RegisterState
 from riskreg.model.short_code import short_code
-from riskreg.scoring.rating import InvalidScore, Kind, Rating
+from riskreg.scoring.rating import Kind
 
-NOT_SCORED, NOT_STATED = "Not scored", "Not stated"
+_NO_BAND = "In no band"
 
 
 def identity_of(state: RegisterState) -> Identity:
@@ -55,17 +60,21 @@ def register_paper(state: RegisterState, sources: Sources) -> Document:
     """The whole paper. Leave the exempt entries out with ``public_part`` first where it is for publication."""
     blocks: list[Block] = [*_opening(state), *_summary(state)]
     if sources.changes is not None:
-        blocks += [Heading(1, "What has changed", "changes"), *changes_blocks(sources.changes, sources.reasons)]
+        blocks += [Heading(1, "What has changed", "changes"), *changes_blocks(sources)]
+        blocks += detail_blocks(sources.changes)
     for kind in Kind:
         if state.of_kind(kind):
-            blocks += [Heading(1, f"Heat map of {plural(kind).lower()}", f"map-{kind}"), heat_map(state, kind)]
+            blocks += map_blocks(state, kind)
     for kind in Kind:
         blocks += _entries(state, kind)
-    blocks += _questions(state, sources)
-    blocks += _actions(state)
+    blocks += question_blocks(state, sources)
+    blocks += action_blocks(state)
+    blocks += history_blocks(state, sources)
     blocks += _key(state)
     blocks += _proof(state)
-    return Document(title_of(state), period(state), state.settings.name, identity_of(state), tuple(blocks))
+    return Document(
+        title_of(state), period(state), state.settings.name, identity_of(state), tuple(blocks), contents=True
+    )
 
 
 def _opening(state: RegisterState) -> Iterator[Block]:
@@ -80,28 +89,7 @@ def _opening(state: RegisterState) -> Iterator[Block]:
     if signed is not None and signed.issue > 1:
         yield Paragraph(f"This is issue {signed.issue}. It corrects an earlier issue: {signed.corrects}")
     if any(recorded.entry.exempt for recorded in state.entries):
-        yield Paragraph(EXEMPT_WARNING)
-
-
-def pill(state: RegisterState, recorded: Recorded, rating: Rating | None) -> Cell:
-    """A rating's score with its band, read with the scheme that it was given in."""
-    if rating is None:
-        return NOT_SCORED
-    try:
-        band = state.schemes.get(recorded.scheme, state.scheme).band(rating.score)
-    except InvalidScore:
-        return str(rating.score)
-    return Pill(rating.score, band.name, band.swatch(recorded.entry.kind))
-
-
-def direction_of(recorded: Recorded) -> str:
-    """The published word."""
-    return recorded.direction.capitalize() if recorded.direction else NOT_STATED
-
-
-def one_line(text: str) -> str:
-    """A text without its line breaks."""
-    return " ".join(text.split())
+        yield Paragraph(EXEMPT_WARNING, "warning")
 
 
 def _summary(state: RegisterState) -> Iterator[Block]:
@@ -110,15 +98,7 @@ def _summary(state: RegisterState) -> Iterator[Block]:
         entries = state.of_kind(kind)
         if not entries:
             continue
-        counts = Counter(_band_name(state, each) for each in entries)
-        parts = [
-            f"{counts[band.name]} {band.name.lower()}"
-            for band in reversed(state.scheme.bands)
-            if counts[band.name]
-        ]
-        said = ", ".join(parts)
-        noun = str(kind) if len(entries) == 1 else plural(kind).lower()
-        yield Paragraph(f"{len(entries)} {noun}, by residual score: {said or 'none in a band of this scheme'}.")
+        yield Paragraph(_counted(state, kind, entries))
         rows = tuple(
             (
                 each.entry.reference, one_line(each.entry.title), pill(state, each, each.entry.initial),
@@ -133,9 +113,24 @@ def _summary(state: RegisterState) -> Iterator[Block]:
         )  # fmt: skip
 
 
+def _counted(state: RegisterState, kind: Kind, entries: Sequence[Recorded]) -> str:
+    """How many are open and in which bands, and how many were closed: every entry of the table once."""
+    live = [each for each in entries if each.entry.closure is None]
+    closed = len(entries) - len(live)
+    counts = Counter(_band_name(state, each) for each in live)
+    named = [*(band.name for band in reversed(state.scheme.bands)), _NO_BAND, NOT_SCORED]
+    known = [*named, *sorted(counts.keys() - set(named))]  # the bands of earlier schemes
+    parts = ", ".join(f"{counts[name]:,} {name.lower()}" for name in known if counts[name])
+    noun = str(kind) if len(live) == 1 else plural(kind).lower()
+    said = f"{len(live):,} open {noun}{f', by residual score: {parts}' if live else ''}."
+    if closed:
+        said += f" {closed:,} more {'was' if closed == 1 else 'were'} closed since the last reported quarter."
+    return said
+
+
 def _band_name(state: RegisterState, recorded: Recorded) -> str:
     found = pill(state, recorded, recorded.entry.residual)
-    return found.band if isinstance(found, Pill) else ""
+    return found.band if isinstance(found, Pill) else NOT_SCORED if found == NOT_SCORED else _NO_BAND
 
 
 def anchor(recorded: Recorded) -> str:
@@ -152,30 +147,37 @@ _FATES = {
 }
 
 
-def changes_blocks(found: Comparison, reasons: Mapping[str, str]) -> Iterator[Block]:
-    """What differs since the paper before, in drafted sentences."""
-    yield Paragraph(f"Compared with {period(found.before)}.", "note")
+def changes_blocks(sources: Sources) -> Iterator[Block]:
+    """What differs since what the paper compares with, in drafted sentences."""
+    found = sources.changes
+    if found is None:
+        return
+    yield Paragraph(f"Compared with {sources.since.full(found.before)}.", "note")
     if not found.differences:
         yield Paragraph("No entry has changed.")
     for fate, heading in _FATES.items():
         chosen = tuple(found.of(fate))
         if chosen:
             yield Heading(2, heading)
-            rows = tuple(_change_row(found, each, reasons) for each in chosen)
+            rows = tuple(_change_row(found, each, sources) for each in chosen)
             yield Table(heading, ("Reference", "Title", "What changed"), rows, (0.1, 0.3, 0.6))
     if found.same and found.differences:
         others = "1 other entry has" if found.same == 1 else f"{found.same} other entries have"
         yield Paragraph(f"{others} not changed.")
 
 
-def _change_row(found: Comparison, difference: EntryDifference, reasons: Mapping[str, str]) -> tuple[Cell, ...]:
-    recorded = difference.recorded
+def _change_row(found: Comparison, difference: EntryDifference, sources: Sources) -> tuple[Cell, ...]:
+    entry = difference.recorded.entry
+    return entry.reference, one_line(entry.title), in_sentences(found, difference, sources)
+
+
+def in_sentences(found: Comparison, difference: EntryDifference, sources: Sources) -> str:
+    """What changed of an entry, and why."""
     if difference.fate is Fate.GONE:
-        said = f"Reported as closed in {found.before.quarter.label}."
-    else:
-        sentences = draft(recorded, difference, found.after, reasons, found.before.quarter)
-        said = " ".join(sentence.text for sentence in sentences)
-    return recorded.entry.reference, one_line(recorded.entry.title), said
+        return f"Reported as closed in {found.before.quarter.label}."
+    since = sources.since.arrived(found)
+    sentences = draft(difference.recorded, difference, found, sources.reasons, since)
+    return " ".join(sentence.text for sentence in sentences)
 
 
 def _entries(state: RegisterState, kind: Kind) -> Iterator[Block]:
@@ -237,61 +239,6 @@ def note(item: Item) -> str:
     due = f"by {plain_date(item.due)}" if item.due else ""
     known = ", ".join(part for part in (item.owner or "", due, str(item.status or "")) if part)
     return ". ".join(part for part in (known, f"Progress: {item.progress}" if item.progress else "") if part)
-
-
-def _questions(state: RegisterState, sources: Sources) -> Iterator[Block]:
-    if not sources.questions:
-        return
-    titles = {recorded.entry.id: recorded.entry.reference for recorded in state.entries}
-    met = {each.paper.id: each.paper for each in sources.meetings}
-    yield Heading(1, "Questions from meetings", "questions")
-    rows = []
-    for each in sources.questions:
-        question, meeting = each.paper, met.get(each.paper.meeting)
-        asked = f"{meeting.body}, {plain_date(meeting.held)}" if meeting else NOT_STATED
-        answer = "\n".join(part for part in (question.answer, question.follow_up, question.resolution) if part)
-        rows.append(
-            (
-                titles.get(question.entry, ""),
-                asked,
-                question.text,
-                answer or "Not answered yet",
-                str(question.standing).capitalize(),
-            )
-        )
-    yield Table(
-        "Questions", ("Reference", "Asked at", "Question", "Answer", "State"), tuple(rows),
-        (0.1, 0.2, 0.3, 0.3, 0.1),
-    )  # fmt: skip
-
-
-def _actions(state: RegisterState) -> Iterator[Block]:
-    rows = sorted(
-        (
-            (action.due, recorded.entry.reference, action)
-            for recorded in state.live
-            for action in recorded.entry.actions
-            if action.owner or action.due or action.status
-        ),
-        key=lambda row: (row[0] is None, row[0] or state.as_at),
-    )
-    if not rows:
-        return
-    yield Heading(1, "Actions", "actions")
-    cells = tuple(
-        (
-            reference, action.text, action.owner or NOT_STATED, plain_date(due) if due else NOT_STATED,
-            _state_of(action, state),
-        )
-        for due, reference, action in rows
-    )  # fmt: skip
-    yield Table("Actions", ("Reference", "Action", "Owner", "Due", "State"), cells, (0.1, 0.45, 0.2, 0.15, 0.1))
-
-
-def _state_of(action: Action, state: RegisterState) -> str:
-    if action.is_overdue(min(state.as_at, state.quarter.end)):
-        return "Overdue"
-    return str(action.status).capitalize() if action.status else NOT_STATED
 
 
 def _key(state: RegisterState) -> Iterator[Block]:

@@ -3,9 +3,10 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from riskreg.exchange.paper.since import LAST_QUARTER, Since
 from riskreg.model.comparing import compare
 from riskreg.model.evidence import Comparison
-from riskreg.model.papers import Filed, Meeting, Question
+from riskreg.model.papers import Filed, Meeting, Narrative, Question, Template
 from riskreg.model.records import Pin, Recorded, RegisterState, SignOff
 
 
@@ -13,9 +14,11 @@ from riskreg.model.records import Pin, Recorded, RegisterState, SignOff
 class Sources:
     """What a paper is made from beside the state itself.
 
-    ``changes`` compares with the paper before, None where there is none. ``questions`` are the meetings' and
-    ``meetings`` the meetings, by identity. ``history`` is what ``Register.reported`` gives, up to the quarter that
-    the paper is of; ``reasons`` why each residual score moved, as ``score_reasons`` finds them.
+    ``changes`` compares with what ``since`` says, None where there is nothing. ``questions`` are the meetings'
+    and ``meetings`` the meetings, by identity. ``history`` is what ``Register.reported`` gives, up to the quarter
+    that the paper is of; ``reasons`` why each residual score moved, as ``score_reasons`` finds them;
+    ``narratives`` what officers wrote in place of drafted sentences; ``template`` is the organisation's own for
+    Word documents. ``partial`` says that this is a part: its history counts only the entries that the part shows.
     """
 
     changes: Comparison | None = None
@@ -23,20 +26,32 @@ class Sources:
     meetings: tuple[Filed[Meeting], ...] = ()
     history: tuple[tuple[SignOff, Mapping[str, Pin]], ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    narratives: tuple[Filed[Narrative], ...] = ()
+    template: Template | None = None
+    since: Since = LAST_QUARTER
+    partial: bool = False
 
 
 def public_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
     """The same without a trace of the exempt entries: Part I."""
-    hidden = {recorded.entry.id for recorded in state.entries if recorded.entry.exempt}
     changes = sources.changes
+    every = (*state.entries, *((*changes.before.entries, *changes.after.entries) if changes is not None else ()))
+    hidden = {each.entry.id for each in every if each.entry.exempt}
+    # Of an entry that left the register earlier it is not known here whether it was exempt: nobody names it.
+    known = {each.entry.id for each in every}
+    open_ones = known - hidden
+    gone = hidden | ({link.entry_id for each in every for link in each.entry.links} - known)
     if changes is not None:
-        hidden |= {each.entry.id for each in changes.before.entries if each.entry.exempt}
         # Compared again, so that not even a count of what is the same includes them.
-        changes = compare(_without(changes.before, hidden), _without(changes.after, hidden))
-    questions = tuple(each for each in sources.questions if each.paper.entry not in hidden)
-    public = _without(state, hidden)
+        changes = compare(_without(changes.before, gone), _without(changes.after, gone))
+    questions = tuple(each for each in sources.questions if each.paper.entry in open_ones)
+    narratives = tuple(each for each in sources.narratives if each.paper.entry in open_ones)
+    public = _without(state, gone)
     shown = {each.entry.id for each in (*public.entries, *(changes.before.entries if changes else ()))}
-    return public, replace(sources, changes=changes, questions=questions, history=_history_of(sources, shown))
+    history = _history_of(sources, shown)
+    return public, replace(
+        sources, changes=changes, questions=questions, history=history, narratives=narratives, partial=True
+    )
 
 
 def exempt_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
@@ -46,7 +61,7 @@ def exempt_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, 
     exempt = _without(state, open_ones)
     shown = {each.entry.id for each in exempt.entries}
     history = _history_of(sources, shown)
-    return exempt, replace(sources, changes=None, questions=questions, history=history)
+    return exempt, replace(sources, changes=None, questions=questions, history=history, partial=True)
 
 
 def _history_of(sources: Sources, shown: Container[str]) -> tuple[tuple[SignOff, Mapping[str, Pin]], ...]:

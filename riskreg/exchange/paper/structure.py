@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from riskreg.exchange.paper.content import Block, Document, Heading, ListItem, Table
+from riskreg.exchange.paper.content import Block, Document, Heading, ListItem, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,8 @@ def destinations(paper: Document) -> dict[str, str]:
                 if anchor in anchors and isinstance(row[0], str):
                     found.setdefault(row[0], set()).add(anchor)
     return {reference: next(iter(leads)) for reference, leads in found.items() if len(leads) == 1}
+
+
+def warnings(paper: Document) -> list[str]:
+    """What no page may be read without."""
+    return [block.text for block in paper.blocks if isinstance(block, Paragraph) and block.role == "warning"]

@@ -15,16 +15,21 @@ from lxml.etree import LxmlError
 
 from riskreg.exchange.outgoing.archive import StillArchive
 from riskreg.exchange.outgoing.replacing import Check, replacing
-from riskreg.exchange.paper.content import Document
+from riskreg.exchange.paper.content import Bullets, Document, Heading, Identity, Paragraph
 from riskreg.exchange.paper.word_blocks import Body
 from riskreg.exchange.paper.word_page import bullet_list, foot, own, qr_paragraph, text_width
 from riskreg.exchange.paper.word_place import put, section_of
 from riskreg.exchange.paper.word_plain import plain_package
 from riskreg.exchange.paper.word_styles import styles_for
-from riskreg.exchange.paper.word_template import template_package
+from riskreg.exchange.paper.word_template import read_template, template_package
 from riskreg.model.errors import UNREADABLE, UnusableFile
+from riskreg.model.papers import Template
 
 _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+_TRIAL = Document(
+    "Trial", "A", "B", Identity("C", 1, "D", "E", "F", "G"), (Heading(1, "H"), Paragraph("I"), Bullets(()))
+)
+"""A paper of a few words, to see whether one can be made from a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Written:
 def write_word(
     document: Document,
     to: Path,
-    template: Path | None = None,
+    template: Template | None = None,
     *,
     moment: datetime = _NO_TIME,
     check: Check | None = None,
@@ -47,13 +52,30 @@ def write_word(
 
     ``moment``, in UTC, is when the document says it was made. Of a ``template`` (.dotx or .docx) the styles,
     headers, footers, page set-up and text are kept. ``check`` sees the file before it is put in its place.
-    Whatever goes wrong, ``to`` is as it was. Raises NotFound or UnusableFile with what to do.
+    Whatever goes wrong, ``to`` is as it was. Raises UnusableFile with what to do.
     """
     if to.suffix.casefold() != ".docx":
         raise UnusableFile(f"{to.name} would not be taken for a Word document: end its name in .docx.")
+    made, lost = _in_template(document, template, moment)
+    with replacing(to, check) as file:
+        _bind(made, file)
+    return Written(to, tuple(_sentence(each) for each in dict.fromkeys(lost)))
+
+
+def usable_template(path: Path) -> Template:
+    """The template in a file that a person chose, tried with a small paper.
+
+    Raises NotFound, or UnusableFile where no paper can be made from it.
+    """
+    template = read_template(path)
+    _in_template(_TRIAL, template, _NO_TIME)
+    return template
+
+
+def _in_template(paper: Document, template: Template | None, moment: datetime) -> tuple[BytesIO, list[str]]:
     package = template_package(template) if template is not None else None
     try:
-        made, lost = _filled(document, package, moment)
+        return _filled(paper, package, moment)
     except (*UNREADABLE, LxmlError, AssertionError, NotImplementedError) as error:
         if template is None:
             raise
@@ -61,9 +83,6 @@ def write_word(
             f"{template.name} cannot be used as a template ({type(error).__name__}): open it in Word,"
             " save it again as .dotx and choose that."
         ) from error
-    with replacing(to, check) as file:
-        _bind(made, file)
-    return Written(to, tuple(_sentence(each) for each in dict.fromkeys(lost)))
 
 
 def _filled(paper: Document, package: BytesIO | None, moment: datetime) -> tuple[BytesIO, list[str]]:

@@ -14,19 +14,25 @@ from riskreg.exchange.paper.content import (
     Heading,
     HeatMap,
     ListItem,
+    Marked,
     PageBreak,
     Paragraph,
     Pill,
     Table,
+    plain,
 )
-from riskreg.exchange.paper.structure import destinations, ranked
+from riskreg.exchange.paper.structure import destinations, parts, ranked
 from riskreg.exchange.paper.word_columns import column_widths
 from riskreg.exchange.paper.word_styles import RANKS, Ids
 from riskreg.model.entry import UNPRINTABLE
+from riskreg.model.words import Mark
 
 _UNKNOWN, _NO_BREAK = "\ufffd", "\u00a0"
 _ROLES = ("note", "warning", "placeholder")
+_REMOVED, _ADDED = '<w:strike/><w:color w:val="8A1F1F"/>', '<w:color w:val="1D4E1F"/><w:u w:val="single"/>'
 _LONG_WORD = 50
+_CONTENTS = r' TOC \o "1-1" \n \h \z '
+"""Word's own field: headings of the first rank as links, without the numbers of pages, which only Word knows."""
 _SHORT = 6
 """Rows up to which a table stays on one page."""
 _TOO_LONG = 2_500
@@ -56,7 +62,11 @@ class Body:
     def _blocks(self) -> Iterator[str]:
         above: Block | None = None
         last = [block for block in self._paper.blocks if isinstance(block, Heading)][-1:]
+        listed = not self._paper.contents
         for block, rank in ranked(self._paper.blocks):
+            if not listed and isinstance(block, Heading):
+                yield from self._contents()
+                listed = True
             self._together = self._together or block in last
             yield from self._block(block, rank, above)
             above = block
@@ -84,6 +94,24 @@ class Body:
                 yield from self._map(block)
             case PageBreak():
                 self._new_page = True
+
+    def _contents(self) -> Iterator[str]:
+        """A table of contents that Word can bring up to date; until then its lines lead to the parts."""
+        found = parts(self._paper)
+        if not found:
+            return
+        yield self._line("Contents", "caption")
+        look = f'<w:rStyle w:val="{self._styles["link"]}"/>'
+        begin = (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            f'<w:r><w:instrText xml:space="preserve">{_CONTENTS}</w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        )
+        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        for number, part in enumerate(found):
+            runs = self._link(part.anchor, self._run(part.text, look))
+            first, last = number == 0, number == len(found) - 1
+            yield self._p("contents", f"{begin if first else ''}{runs}{end if last else ''}")
 
     # Paragraphs
 
@@ -177,6 +205,9 @@ class Body:
             swatch = cell.swatch
             look = f'<w:b/><w:bCs/><w:color w:val="{_hex(swatch.text)}"/>{_shading(swatch.fill)}'
             return self._run(f"{_NO_BREAK}{cell.text}{_NO_BREAK}", look)
+        if isinstance(cell, Marked):
+            look = _REMOVED if cell.kind is Mark.REMOVED else _ADDED
+            return "".join(self._run(run.text, look if run.kind is cell.kind else "") for run in cell.shown)
         return self._run(cell)
 
     def _link(self, anchor: str, runs: str) -> str:
@@ -194,12 +225,12 @@ class Body:
         rows = []
         for number, row in enumerate(table.rows):
             first, *others = row
-            plain = first.text if isinstance(first, Pill) else first
-            lead = table.links[number] if table.links else self._leads.get(plain, "") if named else ""
+            text = plain(first)
+            lead = table.links[number] if table.links else self._leads.get(text, "") if named else ""
             linked = isinstance(first, str) and lead in self._marks
             look = f'<w:rStyle w:val="{self._styles["link"]}"/>' if linked else ""
-            begin = self._link(lead, self._run(plain, look)) if linked else self._cell_runs(first)
-            length = sum(len(cell.text if isinstance(cell, Pill) else cell) for cell in row)
+            begin = self._link(lead, self._run(text, look)) if linked else self._cell_runs(first)
+            length = sum(len(plain(cell)) for cell in row)
             keep = len(table.rows) <= _SHORT and number < len(table.rows) - 1
             rows.append(self._row([begin, *map(self._cell_runs, others)], whole=length < _TOO_LONG, keep=keep))
         headings = self._row([self._run(heading) for heading in table.headings], heading=True, keep=True)
@@ -246,20 +277,16 @@ class Body:
             for cell in heat_map.cells[number]:
                 colour = f'<w:color w:val="{_hex(cell.swatch.text)}"/>'
                 runs = self._run(f"{cell.score} {cell.band}", colour)
-                if cell.references:
-                    runs += self._run("\n" + ", ".join(cell.references), f"<w:b/><w:bCs/>{colour}")
+                for at, each in enumerate(cell.entries):
+                    runs += self._run(", " if at else "\n", colour)
+                    runs += self._run(each.reference, f"<w:b/><w:bCs/>{colour}") + self._run(each.after, colour)
                 cells.append(runs)
                 fills.append(cell.swatch.fill)
             rows.append(self._row(cells, fills=fills, keep=number > 0))
         one = self._width // (len(heat_map.likelihood) + 1)
         yield self._grid(heat_map.name, heat_map.alternative, [one] * (len(heat_map.likelihood) + 1), rows)
         if heat_map.beside:
-            beside = ", ".join(heat_map.beside)
-            yield self._line(
-                f"Not on the map, because impact and likelihood are not stated: {beside}.",
-                "body",
-                apart=True,
-            )
+            yield self._line(heat_map.beside, "body", apart=True)
 
 
 def _mark(number: int) -> str:

@@ -13,7 +13,8 @@ from docx.parts.numbering import NumberingPart
 from docx.section import Section
 from docx.shared import Cm
 
-from riskreg.exchange.paper.content import Document, Paragraph
+from riskreg.exchange.paper.content import Document
+from riskreg.exchange.paper.structure import warnings
 from riskreg.exchange.paper.word_blocks import Body
 from riskreg.exchange.wording import CODE_SAYS, QR_SAYS
 
@@ -101,11 +102,6 @@ def _fill(element: BaseOxmlElement, paper: Document, writer: Body, width: int) -
     lines.append(writer.footer_line(paper.identity.line, "proof"))
     for line in lines:
         element.append(parse_xml(line))
-
-
-def warnings(paper: Document) -> list[str]:
-    """What no page may be read without."""
-    return [block.text for block in paper.blocks if isinstance(block, Paragraph) and block.role == "warning"]
 
 
 def qr_paragraph(document: WordDocument, paper: Document, writer: Body) -> tuple[BaseOxmlElement, ...]:

@@ -101,6 +101,7 @@ OWN: Mapping[str, Own] = {
     **{f"heading {rank}": _heading(rank) for rank in range(1, RANKS + 1)},
     "list 1": _bullet("List Bullet", 0),
     "list 2": _bullet("List Bullet 2", 1),
+    "contents": _paragraph("toc 1", _spacing(0, 40)),
     "caption": _paragraph("caption", f"<w:keepNext/>{_spacing(160, 80)}", "<w:b/><w:bCs/>"),
     "footer": _paragraph(
         "footer", '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>' + _spacing(0, 20), _size(18)

@@ -10,8 +10,8 @@ from pathlib import Path
 from lxml import etree
 
 from riskreg.model.errors import NotFound, UnusableFile
+from riskreg.model.papers import Template
 
-LARGEST = 30_000_000
 LARGEST_PART, LARGEST_WHOLE, MOST_PARTS = 40_000_000, 120_000_000, 2_000
 _TYPES = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -29,15 +29,29 @@ _DROPPED = frozenset({"attachedTemplate", "thumbnail", "extended-properties"})
 _MEND = "save it again in Word as a template without macros (.dotx) and choose that"
 
 
-def template_package(path: Path) -> BytesIO:
+def read_template(path: Path) -> Template:
+    """The template in a file that a person chose, looked at as ``template_package`` does.
+
+    Raises NotFound, or UnusableFile where the file is none that a report can be made from.
+    """
+    template = Template.of(path.name, _bytes(path))
+    template_package(template)
+    return template
+
+
+def template_package(template: Template) -> BytesIO:
     """The template as the package of an ordinary document.
 
-    Raises NotFound, or UnusableFile where it is none, holds macros or other programs, or reaches out of itself.
+    Raises UnusableFile where it is none, holds macros or other programs, or reaches out of itself.
     """
-    data = _bytes(path)
+    name, data = template.name, template.data
+    if name.casefold().endswith((".docm", ".dotm")):
+        raise UnusableFile(f"{name} is made to hold macros: {_MEND}.")
+    if not data.startswith(b"PK"):
+        raise UnusableFile(f"{name} is not a Word template: choose a file that Word saved as .dotx or .docx.")
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = _parts(path.name, package)
+            parts = _parts(name, package)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -48,33 +62,31 @@ def template_package(path: Path) -> BytesIO:
         OSError,
         ValueError,
     ) as error:
-        raise UnusableFile(f"{path.name} is damaged or cut short: fetch the template again.") from error
+        raise UnusableFile(f"{name} is damaged or cut short: fetch the template again.") from error
     except etree.LxmlError as error:
-        raise UnusableFile(f"{path.name} is damaged: its parts cannot be read. Mend it: {_MEND}.") from error
+        raise UnusableFile(f"{name} is damaged: its parts cannot be read. Mend it: {_MEND}.") from error
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as plain:
-        for name, part in parts.items():
-            plain.writestr(name, part)
+        for part, content in parts.items():
+            plain.writestr(part, content)
     made.seek(0)
     return made
 
 
 def _bytes(path: Path) -> bytes:
-    if path.suffix.casefold() in (".docm", ".dotm"):
-        raise UnusableFile(f"{path.name} is made to hold macros: {_MEND}.")
     try:
         if path.is_dir():
             raise UnusableFile(f"{path} is a folder: choose the Word template in it (.dotx or .docx).")
-        if path.stat().st_size > LARGEST:
-            raise UnusableFile(f"{path.name} is too large for a template: leave large pictures out of it.")
-        data = path.read_bytes()
+        if path.stat().st_size > Template.LARGEST:
+            most = Template.LARGEST // 1_000_000
+            raise UnusableFile(
+                f"{path.name} is larger than {most} MB, too large for a template: leave large pictures out of it."
+            )
+        return path.read_bytes()
     except FileNotFoundError:
         raise NotFound(f"There is no file {path}: check the name and the folder of the template.") from None
     except OSError as error:
         raise UnusableFile(f"{path} cannot be read ({error.strerror}): check that you may open it.") from None
-    if not data.startswith(b"PK"):
-        raise UnusableFile(f"{path.name} is not a Word template: choose a file that Word saved as .dotx or .docx.")
-    return data
 
 
 def _parts(name: str, package: zipfile.ZipFile) -> dict[str, bytes]:
