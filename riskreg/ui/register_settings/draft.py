@@ -1,4 +1,4 @@
-"""The register's settings while someone writes them: lists as lines of text."""
+"""The register's settings while someone writes them: lists as lines of text, the workbook's layout as a draft."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,9 +11,11 @@ from riskreg.model.entry import check_text
 from riskreg.model.errors import InvalidEntry
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Settings, Summary
+from riskreg.ui.register_settings.layout_draft import LayoutDraft, troubles_of
 
 translate = QCoreApplication.translate
-FIELDS = ("name", "types", "levels", "start_month")
+FIELDS = ("name", "types", "levels", "start_month", "style", "columns", "sheets")
+_OF_THE_PAPER = LayoutDraft._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class SettingsDraft:
     types: str
     levels: str
     start_month: int
+    paper: LayoutDraft
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """The draft that says these settings."""
-        return cls(settings.name, "\n".join(settings.types), "\n".join(settings.levels), settings.start_month)
+        types, levels = "\n".join(settings.types), "\n".join(settings.levels)
+        return cls(settings.name, types, levels, settings.start_month, LayoutDraft.of(settings.paper))
 
     def settings(self, before: Settings) -> Settings:
         """The settings that are written here; what may not be changed is as before."""
@@ -40,6 +44,7 @@ class SettingsDraft:
             levels=lines(self.levels),
             start_month=self.start_month,
             open_quarter=quarter,
+            paper=self.paper.layout(),
         )
 
     def differing(self, other: Self) -> tuple[str, ...]:
@@ -49,8 +54,10 @@ class SettingsDraft:
 
 def merged(start: SettingsDraft, mine: SettingsDraft, theirs: SettingsDraft) -> SettingsDraft:
     """What I wrote on top of what somebody else saved meanwhile: mine where I changed it, theirs otherwise."""
-    changed = {name: getattr(mine, name) for name in mine.differing(start)}
-    return replace(theirs, **changed)
+    changed = set(mine.differing(start))
+    paper = {name: getattr(mine.paper, name) for name in changed.intersection(_OF_THE_PAPER)}
+    others = {name: getattr(mine, name) for name in changed.difference(_OF_THE_PAPER)}
+    return replace(theirs, paper=theirs.paper._replace(**paper), **others)
 
 
 def lines(text: str) -> tuple[str, ...]:
@@ -59,6 +66,8 @@ def lines(text: str) -> tuple[str, ...]:
 
 
 def _value(draft: SettingsDraft, name: str) -> object:
+    if name in _OF_THE_PAPER:
+        return draft.paper.sheets if name == "sheets" else getattr(draft.paper.layout(), name)
     value = getattr(draft, name)
     if name == "name":
         return value.strip()
@@ -81,6 +90,7 @@ def troubles(draft: SettingsDraft, now: Settings, rows: Iterable[Summary]) -> Ma
         *_list("levels", lines(draft.levels), used_levels),
         *_first_level(lines(draft.levels), now.levels, used_levels[""]),
         *_printable(draft),
+        *troubles_of(draft.paper),
     ):
         found.setdefault(field, said)
     return found

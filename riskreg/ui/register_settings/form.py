@@ -1,6 +1,7 @@
 """The fields of the register's settings, each with room for what is wrong with it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ class SettingsForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         ground(self, "ground")
+        self.setAccessibleName(self.tr("The register"))
         self.setMaximumWidth(px(WIDEST))
         self.said: dict[str, QLabel] = {}
         self.name = QLineEdit()
@@ -32,7 +34,7 @@ class SettingsForm(QWidget):
         self.quarter = label(role="second", wrap=True)
         self.fields = {"name": self.name, "types": self.types, "levels": self.levels, "start_month": self.month}
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE * 3, SPACE, SPACE * 3, SPACE * 2)
+        column.setContentsMargins(SPACE * 3, SPACE * 2, SPACE * 3, SPACE * 2)
         column.setSpacing(SPACE // 2)
         for field, name, words in (
             ("name", self.tr("Name"), self.tr("It stands above the register and on every paper.")),
@@ -63,11 +65,14 @@ class SettingsForm(QWidget):
         column.addWidget(self.said[field])
         column.addSpacing(SPACE)
 
-    @property
-    def draft(self) -> SettingsDraft:
-        """What is typed."""
-        return SettingsDraft(
-            self.name.text(), self.types.toPlainText(), self.levels.toPlainText(), self.month.currentIndex() + 1
+    def written(self, draft: SettingsDraft) -> SettingsDraft:
+        """The draft with what is typed here."""
+        return replace(
+            draft,
+            name=self.name.text(),
+            types=self.types.toPlainText(),
+            levels=self.levels.toPlainText(),
+            start_month=self.month.currentIndex() + 1,
         )
 
     def show_draft(self, shown: SettingsDraft) -> None:

@@ -11,12 +11,14 @@ from riskreg.model.records import Settings
 from riskreg.ui.desk import Contents
 from riskreg.ui.leading import Leading
 from riskreg.ui.messages import MessageStrip
-from riskreg.ui.page_foot import PageFoot, is_save, scrolled
+from riskreg.ui.page_foot import PageFoot, is_save
 from riskreg.ui.register_settings import keeping
 from riskreg.ui.register_settings.draft import SettingsDraft, merged, troubles
 from riskreg.ui.register_settings.form import SettingsForm
 from riskreg.ui.register_settings.keeping import Kept
+from riskreg.ui.register_settings.layout_form import LayoutForm
 from riskreg.ui.session import Session, sentence
+from riskreg.ui.tabbed import Tabbed
 from riskreg.ui.theme import SPACE
 from riskreg.ui.widgets import ground, label
 
@@ -36,11 +38,15 @@ class SettingsPage(Leading):
         self._before: Settings | None = None
         self._then: Callable[[], object] | None = None
         self.troubles: dict[str, str] = {}
-        self.form = SettingsForm()
+        self.form, self.paper = SettingsForm(), LayoutForm(session)
+        self.parts = Tabbed(self.tr("Parts of the settings"), (self.form, self.paper))
         self.strip = MessageStrip()
         self.foot = PageFoot(self.tr("Why, if it is worth a word"))
         self._arrange()
-        self.form.wrote.connect(self._look)
+        for form in (self.form, self.paper):
+            form.wrote.connect(self._look)
+        self.paper.template.told.connect(self.told)
+        self.paper.template.refused.connect(self.strip.say)
         self.foot.saved.connect(self.save)
         self.foot.left.connect(self.leave)
         self.foot.led.connect(self.show_trouble)
@@ -56,22 +62,28 @@ class SettingsPage(Leading):
         title.setContentsMargins(SPACE * 3, SPACE, SPACE * 3, 0)
         whole.addWidget(title)
         whole.addWidget(self.strip)
-        whole.addWidget(scrolled(self.form), 1)
+        whole.addWidget(self.parts, 1)
         whole.addWidget(self.foot)
-        self.lead_focus_to(self.form)
 
     # What is shown
+
+    def _written(self, before: Settings) -> SettingsDraft:
+        """What is typed, on top of the settings that it was typed over."""
+        return self.paper.written(self.form.written(SettingsDraft.of(before)))
 
     @property
     def is_dirty(self) -> bool:
         """Whether something is typed that is not saved."""
         before = self._before
         can = before is not None and self._session.can_change
-        return can and before is not None and bool(self.form.draft.differing(SettingsDraft.of(before)))
+        return can and before is not None and bool(self._written(before).differing(SettingsDraft.of(before)))
 
-    def start(self) -> None:
-        """Show the register's settings; what was typed before and not saved goes on."""
+    def start(self, part: int = 0) -> None:
+        """Show a part of the register's settings; what was typed before and not saved goes on."""
         self.strip.dismiss()
+        self.parts.go(part)
+        self.lead_focus_to(self.parts.shown)
+        self.paper.template.refresh()
         if self.is_dirty:
             self.strip.say(self.tr("What you changed before is still here, and not saved."))
         elif self._session.contents is not None:
@@ -79,7 +91,8 @@ class SettingsPage(Leading):
 
     def _show(self, settings: Settings, draft: SettingsDraft | None = None) -> None:
         self._before = settings
-        self.form.show_draft(draft or SettingsDraft.of(settings))
+        for form in (self.form, self.paper):
+            form.show_draft(draft or SettingsDraft.of(settings))
         self._look()
 
     def _look(self, *_: object) -> None:
@@ -87,9 +100,14 @@ class SettingsPage(Leading):
         contents, before = self._session.contents, self._before
         if contents is None or before is None:
             return
-        self.troubles = dict(troubles(self.form.draft, before, contents.rows.all))
+        self.troubles = dict(troubles(self._written(before), before, contents.rows.all))
         self.form.show_troubles(self.troubles)
+        self.paper.show_troubles(self.troubles)
+        of_the_form = [name in self.form.fields for name in self.troubles]
+        self.parts.mark(0, wrong=any(of_the_form))
+        self.parts.mark(1, wrong=not all(of_the_form))
         self.form.allow(contents, locked=not self._session.can_change)
+        self.paper.allow(locked=not self._session.can_change)
         self._say_state()
 
     def _say_state(self) -> None:
@@ -105,11 +123,17 @@ class SettingsPage(Leading):
 
     def show_trouble(self) -> None:
         """Go to the field where the first trouble is."""
-        self.form.fields[next(iter(self.troubles))].setFocus()
+        name = next(iter(self.troubles))
+        self.parts.go(0 if name in self.form.fields else 1)
+        field = self.form.fields.get(name) or self.paper.field_of(name)
+        if field is not None:
+            field.setFocus()
 
     # Other people's changes
 
     def _follow(self, contents: Contents) -> None:
+        if self._before is not None and contents.complete and self.isVisible():
+            self.paper.template.refresh()
         if self._before is None or not contents.complete or contents.settings == self._before:
             return
         self._meet(contents.settings)
@@ -119,7 +143,7 @@ class SettingsPage(Leading):
         if self._before is None or not self.is_dirty:
             self._show(theirs)
             return
-        start, mine, other = SettingsDraft.of(self._before), self.form.draft, SettingsDraft.of(theirs)
+        start, mine, other = SettingsDraft.of(self._before), self._written(self._before), SettingsDraft.of(theirs)
         both = set(mine.differing(start)) & set(other.differing(start)) & set(mine.differing(other))
         self._show(theirs, merged(start, mine, other))
         if both or actor:
@@ -137,7 +161,7 @@ class SettingsPage(Leading):
         """Save what is typed."""
         if self._before is not None and self.foot.save.isEnabled():
             self.foot.save.setEnabled(False)
-            settings = self.form.draft.settings(self._before)
+            settings = self._written(self._before).settings(self._before)
             actor, reason = self._session.preferences.name, self.foot.reason.text().strip()
             work = partial(keeping.save, settings, self._before, actor, reason)
             self._session.work(self.tr("Saving"), work, self._saved, self._not_saved, brief=True)
