@@ -159,7 +159,7 @@ def test_of_a_signed_off_quarter_an_issue_of_it_is_shown(
     register.reissue(Q4, [replace(entry, owner="Director of Health")], actor="Clerk", reason="The owner of CR1")
     window.session.refresh()
     wait_for_work(window, qtbot)
-    panel.show_quarter(Q4)
+    panel.quarters.choose(Q4)
     add(panel, window, "Cabinet committee", "9 May 2018", qtbot)
     issues = panel.view.shown.issues
     assert [issues.itemText(at).split(",")[0] for at in range(issues.count())] == ["issue 2", "issue 1"]
@@ -196,11 +196,11 @@ def test_what_changed_since_a_meeting_saw_it_is_one_click_away(
 
 def test_each_quarter_has_meetings_of_its_own(panel: MeetingsPanel, window: Window, qtbot: QtBot) -> None:
     add(panel, window, "Management team", "27 June 2018", qtbot)
-    panel.show_quarter(Q4)
+    panel.quarters.choose(Q4)
     wait_for_work(window, qtbot)
     assert listed(panel) == []
     assert panel.none.isVisible()
-    panel.show_quarter(Q1)
+    panel.quarters.choose(Q1)
     assert [upper for upper, _ in listed(panel)] == ["Management team"]
 
 

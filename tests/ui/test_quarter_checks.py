@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from riskreg.model.errors import InvalidEntry
 from riskreg.model.papers import Acceptance
 from riskreg.model.pre_issue import PreIssue
 from riskreg.model.register import Register
@@ -236,3 +237,46 @@ def test_a_register_that_is_only_read_accepts_nothing(
     assert not page.bar.accept.isEnabled()
     qtbot.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not page.bar.asks
+
+
+# Signed off
+
+
+def test_a_signed_off_quarter_shows_what_was_open_and_accepted_with_it_to_be_read_only(
+    checks: ChecksPage, window: Window, qtbot: QtBot, register_file: Path
+) -> None:
+    accept(checks, PreIssue.NO_OWNER, "CR2", window, qtbot)
+    register = Register.open(register_file)
+    register.sign_off(register.settings.open_quarter, actor="Ruth Calder")
+    now = register.find("CR2")
+    register.save(replace(now.entry, owner="Chief executive"), now.revision, actor="Pat Green")
+    window.session.refresh()
+    wait_for_work(window, qtbot)
+    checks.choice.setFocus()
+    qtbot.keyClick(checks.choice, Qt.Key.Key_Down)
+    wait_for_work(window, qtbot)
+    assert checks.choice.currentText() == "2018/19 Q1, signed off"
+    assert checks.said.text() == "2018/19 Q1: 4 open in 2 of 15 checks, 1 accepted."
+    press(checks, "Accepted (1)", window, qtbot)
+    assert tree(checks.view) == {"Owner missing": ["CR2"]}
+    index = mark(checks.view, PreIssue.NO_OWNER, "CR2")
+    assert str(index.siblingAtColumn(2).data()).endswith(f": {REASON}")
+    assert "Ruth Calder signed it off" in checks.frozen.text()
+    assert not checks.bar.isVisible()
+    assert checks.view.isColumnHidden(3), "there is nothing to mend any more"
+    qtbot.keyClick(checks.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not checks.bar.asks
+    qtbot.keyClick(checks.view, Qt.Key.Key_Return)
+    wait_for_work(window, qtbot)
+    assert window.editing.reference == "CR2"
+
+
+def test_what_is_accepted_after_a_sign_off_is_refused(register_file: Path) -> None:
+    register = Register.open(register_file)
+    quarter = register.settings.open_quarter
+    register.sign_off(quarter, actor="Ruth Calder")
+    before = register.pre_issue(quarter)
+    late = Acceptance(quarter.label, PreIssue.NO_OWNER, register.find("CR2").entry.id, 1)
+    with pytest.raises(InvalidEntry, match="not open"):
+        register.file([(late, 0)], actor="Pat Green", reason="Too late")
+    assert register.pre_issue(quarter) == before

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from riskreg.exchange.publishing import publish, sources_of
 from riskreg.exchange.workbook import export
-from riskreg.model.papers import Publication
+from riskreg.model.papers import Narrative, Publication
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.standard import FIVE_BY_FIVE
@@ -154,6 +154,71 @@ def test_escape_leaves_the_reissue_with_nothing_done(
     assert not page.isVisible()
     assert issues.view.hasFocus()
     assert len(register.issues(Q4)) == 1
+
+
+def test_a_mistyped_reference_is_corrected_in_the_next_issue(
+    issues: IssuedPage, window: Window, qtbot: QtBot, register: Register
+) -> None:
+    now = register.find("CR3")
+    register.save(replace(now.entry, reference="CR4"), now.revision, actor="Pat Green")
+    window.session.refresh()
+    wait_for_work(window, qtbot)
+    page = reissue(issues, window, qtbot)
+    assert offers(page)[-1] == ("CR3", "Reference", "CR3", "CR4", "A change")
+    page.view.setCurrentIndex(page.view.table.index(len(offers(page)) - 1, 0))
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    page.reason.setFocus()
+    qtbot.keyClicks(page.reason, "The reference of the budget risk")
+    qtbot.keyClick(page.reason, Qt.Key.Key_Return)
+    wait_for_work(window, qtbot)
+    assert "CR4" in {each.entry.reference for each in register.state(Q4).entries}
+    assert "CR3" in {each.entry.reference for each in register.state(Q4, issue=1).entries}
+
+
+def test_a_reference_that_another_entry_has_in_the_quarter_is_refused_in_plain_words(
+    issues: IssuedPage, window: Window, qtbot: QtBot, register: Register
+) -> None:
+    for reference, other in (("CR2", "CR9"), ("CR3", "CR2")):
+        now = register.find(reference)
+        register.save(replace(now.entry, reference=other), now.revision, actor="Pat Green")
+    window.session.refresh()
+    wait_for_work(window, qtbot)
+    page = reissue(issues, window, qtbot)
+    place = next(at for at, row in enumerate(offers(page)) if row[:2] == ("CR3", "Reference"))
+    page.view.setCurrentIndex(page.view.table.index(place, 0))
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    page.reason.setFocus()
+    qtbot.keyClicks(page.reason, "A reference")
+    qtbot.keyClick(page.reason, Qt.Key.Key_Return)
+    wait_for_work(window, qtbot)
+    assert "Two entries of 2017/18 Q4 would be called CR2" in window.strip.text()
+    assert page.reason.text() == "A reference"
+    assert len(register.issues(Q4)) == 1
+
+
+def test_sentences_edited_after_the_sign_off_are_taken_up_by_the_next_issue_even_alone(
+    issues: IssuedPage, window: Window, register: Register, qtbot: QtBot
+) -> None:
+    told = Narrative(Q4.label, register.find("CR10").entry.id, "Members asked; we answered.", "As drafted.")
+    register.file([(told, 0)], actor="Pat Green")
+    asked = reissue(issues, window, qtbot)
+    assert offers(asked)[0] == ("CR10", "In the report", "As drafted.", "Members asked; we answered.", "Sentences")
+    table = asked.view.table
+    for row in range(2):  # the sentence stays ticked, the corrected score need not
+        asked.view.setCurrentIndex(table.index(row, 0))
+        qtbot.keyClick(asked.view, Qt.Key.Key_Space)
+    assert [each.field for each in table.chosen] == ["sentences"]
+    qtbot.keyClicks(asked.reason, "The sentence on CR10")
+    press(asked, "Issue it", window, qtbot)
+    issue = register.issues(Q4)[-1]
+    assert (issue.issue, issue.corrects) == (2, "The sentence on CR10")
+    assert register.rewritten(Q4) == ()
+    assert register.state(Q4).entries == tuple(
+        replace(each, at=issue.at, actor=issue.actor, reason=issue.corrects)
+        if each.entry.id == told.entry
+        else each
+        for each in register.state(Q4, issue=1).entries
+    )
 
 
 def test_words_that_change_are_shown_before_and_after(issues: IssuedPage, window: Window, qtbot: QtBot) -> None:

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,14 +14,14 @@ from riskreg.model.papers import Meeting, Publication
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.ui.lifecycle.renumber_page import RenumberPage
-from riskreg.ui.quarter.review import ReviewPage
 from riskreg.ui.quarter.signing import SignOffDialog
 from riskreg.ui.quarter.standing import Standing, read_standing
 from riskreg.ui.quarter.steps import Act, State, Step, steps
 from riskreg.ui.quarter.steps_page import StepsPage
 from riskreg.ui.window import Window
 from tests.conftest import Clock
-from tests.ui.made_registers import make_register, open_in, shown_references, wait_for_work
+from tests.ui.dialogs_at_hand import fill
+from tests.ui.made_registers import make_register, open_in, wait_for_work
 from tests.ui.quarters import checked_register, go, press, said, whole
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
@@ -76,7 +75,9 @@ def test_the_first_step_that_is_not_done_comes_next(register: Register) -> None:
 
 def test_a_quarter_that_is_signed_off_goes_on_to_its_meetings_and_its_publication(register: Register) -> None:
     made = look(register, Q4)
-    assert [step.state for step in made][:4] == [State.DONE] * 4
+    left = [State.DONE, State.LEFT, State.LEFT, State.DONE]
+    assert [step.state for step in made][:4] == left, "nobody reviewed an entry, and checks were open"
+    assert made[2].acts == (Act.CHECKED,)
     assert made[3].acts == (Act.ISSUES, Act.REISSUE)
     assert (made[4].state, made[5].acts) == (State.NEXT, (Act.PUBLISH,))
     register.file([(Publication(Q4.label, 1, date(2018, 6, 1), "The website"), 0)], actor="Pat Green")
@@ -182,6 +183,19 @@ def test_a_sign_off_shows_what_is_open_and_goes_on_knowingly(
     assert page.facts["period"].text() == "2018/19 Q2, July to September 2018"
 
 
+def test_the_day_of_a_sign_off_is_typed_as_people_write_it(
+    page: StepsPage, window: Window, register: Register, qtbot: QtBot
+) -> None:
+    asked = dialog(window, page, qtbot)
+    asked.knowingly.setChecked(True)
+    for text, able in (("27 June 2018", True), ("soon", False), ("1 January 2999", False), ("27.6.18", True)):
+        fill(asked, "As at", text, qtbot)
+        assert asked.go.isEnabled() is able, text
+    qtbot.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    wait_for_work(window, qtbot)
+    assert [each.as_at for each in register.sign_offs()][1:] == [date(2018, 6, 27)]
+
+
 def test_with_nothing_open_a_sign_off_asks_nothing_more(
     bare_window: Window, tmp_path: Path, clock: Clock, qtbot: QtBot
 ) -> None:
@@ -194,41 +208,3 @@ def test_with_nothing_open_a_sign_off_asks_nothing_more(
     assert not asked.knowingly.isVisible()
     assert asked.go.isEnabled()
     asked.reject()
-
-
-def review(window: Window, qtbot: QtBot) -> ReviewPage:
-    page = go(window, "review", qtbot)
-    assert isinstance(page, ReviewPage)
-    return page
-
-
-def test_the_review_says_by_whom_by_when_and_what_is_left(window: Window, qtbot: QtBot) -> None:
-    page = review(window, qtbot)
-    assert page.said.text() == "2018/19 Q1: 1 of 4 reviewed, 3 to do by 30 June 2018."
-    assert (page.progress.value(), page.progress.maximum()) == (1, 4)
-    table = page.view.table
-    rows = [[table.index(row, column).data() for column in (0, 1, 3)] for row in range(4)]
-    assert rows == [
-        ["Director of Adults", "CR3", "To do"],
-        ["Director of Adults", "CR4", "To do"],
-        ["Nobody", "CR2", "To do"],
-        ["Director of Adults", "CR1", "✓ Reviewed"],
-    ]
-    assert str(table.index(3, 4).data()).endswith(", Pat Green")
-
-
-def test_what_nobody_reviewed_opens_in_the_table_as_a_chip(window: Window, qtbot: QtBot) -> None:
-    press(review(window, qtbot), "Show the 3 in the register", window, qtbot)
-    assert window.page.isVisible()
-    assert shown_references(window) == ["CR2", "CR3", "CR4"]
-    chips = [each.text() for each in window.page.filter.findChildren(type(window.page.filter.unreviewed))]
-    assert any("Not reviewed in 2018/19 Q1" in text for text in chips)
-
-
-def test_the_remind_list_is_copied_owner_by_owner(window: Window, qtbot: QtBot) -> None:
-    press(review(window, qtbot), "Copy the remind list", window, qtbot)
-    assert QGuiApplication.clipboard().text() == (
-        "To be reviewed for 2018/19 Q1 by 30 June 2018\n\n"
-        "Director of Adults (2)\n  CR3  What CR3 is about\n  CR4  What CR4 is about\n\n"
-        "Without an owner (1)\n  CR2  What CR2 is about"
-    )

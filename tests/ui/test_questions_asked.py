@@ -19,6 +19,7 @@ from riskreg.ui.meetings.steps import Step
 from riskreg.ui.window import Window
 from tests.ui.at_the_window import choose
 from tests.ui.made_registers import wait_for_work
+from tests.ui.quarters import press
 from tests.ui.test_meetings_panel import placed
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -209,7 +210,7 @@ def test_what_is_written_and_not_logged_keeps_the_register_from_closing(
     qtbot.keyClicks(panel.view.ask.text, "Why")
     window.flows.close_register()
     assert window.session.register is not None
-    assert "not logged yet" in window.strip.text()
+    assert "not logged yet" in panel.half.text()
     panel.view.ask.text.clear()
     window.flows.close_register()
     assert window.session.register is None
@@ -322,9 +323,13 @@ def test_what_is_written_there_is_not_left_behind(page: QuestionsPage, window: W
     assert page.card.text.text() == "Why late?"
     assert page.list.current.endswith("|late")
     assert "not logged yet" in window.strip.text()
+    qtbot.keyClick(page.card.form.fields["words"], Qt.Key.Key_Escape)
+    assert page.card.typed, "Escape alone loses no words"
     window.flows.close_register()
     assert window.session.register is not None
-    qtbot.keyClick(page.card.form.fields["words"], Qt.Key.Key_Escape)
+    assert "not logged yet" in page.half.text()
+    press(page, "Drop it", window, qtbot)
+    assert window.session.register is None
 
 
 def test_a_question_leads_to_its_entry_and_escape_goes_back(

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from riskreg.model.entry import reference_order
 from riskreg.model.records import Recorded
 from riskreg.ui.dialogs import Asking
 from riskreg.ui.theme import px
+from riskreg.ui.widgets import announce
 
 if TYPE_CHECKING:
     from riskreg.model.writing import Edit
@@ -65,7 +65,7 @@ class DeedDialog(Asking):
         said = self.trouble()
         if empty and not said:
             said = self.tr("Still to fill in: {0}.").format(", ".join(filter(None, empty)))
-        self.go.setEnabled(not said)
+        self.go.setEnabled(self._has_days() and not said)
         self._say(said)
 
     def _say(self, said: str) -> None:
@@ -90,7 +90,7 @@ class DeedDialog(Asking):
         """Say why it was not done, and wait for another answer."""
         self._doing = False
         self._say(why)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+        announce(self.said)
 
 
 class Taken:

@@ -3,33 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from riskreg.model import lifecycle
 from riskreg.model.entry import Closure
 from riskreg.model.records import Recorded
 from riskreg.ui.choice import Choice
 from riskreg.ui.lifecycle.deeds import Deed, DeedDialog, Taken, short
-from riskreg.ui.theme import px, tokens
-
-
-class Day(QDateEdit):
-    """A day up to today, typed or chosen in a calendar."""
-
-    def __init__(self) -> None:
-        super().__init__(QDate.currentDate())
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMMM yyyy")
-        self.setMaximumDate(QDate.currentDate())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(tokens().second))
-        where = self.rect().adjusted(0, 0, -px(10), 0)
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "▾")
 
 
 class Closing(DeedDialog):
@@ -40,17 +20,15 @@ class Closing(DeedDialog):
         self.reason = self.field(self.tr("Reason"), "")
         self.agreed = self.field(self.tr("Agreed by"), "")
         self.agreed.setPlaceholderText(self.tr("Management team, 4 June"))
-        self.day = Day()
-        self.day.setAccessibleName(self.tr("Closed on"))
-        self.form.addRow(self.tr("Closed on"), self.day)
+        self.day = self.ask_day(self.tr("Closed on"), date.today())  # noqa: DTZ011 - the person's own day
         self.reason.setFocus()
         self._check()
 
     @property
     def closure(self) -> Closure:
         """What was answered."""
-        day = self.day.date()
-        closed_on = date(day.year(), day.month(), day.day())
+        closed_on = self.day.written
+        assert closed_on is not None  # noqa: S101 - the act waits for it
         return Closure(closed_on, self.reason.text().strip(), self.agreed.text().strip())
 
 

@@ -59,7 +59,7 @@ class AskForm(QWidget):
     @property
     def typed(self) -> bool:
         """Whether something is written that is not logged."""
-        return bool(self.text.words)
+        return bool(self.text.words or self.who.text().strip())
 
     def clear(self) -> None:
         """Put away what is written."""

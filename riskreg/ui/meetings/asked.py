@@ -6,6 +6,8 @@ The window imports this before its first paint, and the papers themselves only o
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from riskreg.model.records import Summary
+
 if TYPE_CHECKING:
     from riskreg.model.papers import Filed, Meeting, Question, Standing
     from riskreg.model.register import Register
@@ -33,27 +35,24 @@ class Wish(NamedTuple):
     entry: str = ""
 
 
-def read_questions(register: "Register", meetings: "Iterable[Filed[Meeting]]") -> tuple[Asked, ...]:
-    """Every question of the register, those that are open first, of each standing the latest meeting's first."""
+def read_questions(
+    register: "Register", meetings: "Iterable[Filed[Meeting]]", summaries: Iterable[Summary], until: int
+) -> tuple[Asked, ...]:
+    """Every question up to ledger row ``until``, the open ones first, of each standing the latest meeting's first.
+
+    ``meetings`` and ``summaries`` are what the register has at that row or a later one.
+    """
     from riskreg.model.papers import Question, Standing
 
-    found = register.filed(Question)
+    found = register.filed(Question, until=until)
     if not found:
         return ()
     held = {each.paper.id: each.paper for each in meetings}
-    entries = {
-        recorded.entry.id: recorded.entry
-        for recorded in register.get_all(list({filed.paper.entry for filed in found}))
-    }
-    asked = [
-        Asked(
-            filed,
-            held[filed.paper.meeting],
-            entries[filed.paper.entry].reference,
-            entries[filed.paper.entry].title,
-        )
-        for filed in found
-    ]
+    called = {row.id: (row.reference, row.title) for row in summaries}
+    retired = {filed.paper.entry for filed in found} - called.keys()
+    for recorded in register.get_all(sorted(retired)):
+        called[recorded.entry.id] = recorded.entry.reference, recorded.entry.title
+    asked = [Asked(filed, held[filed.paper.meeting], *called[filed.paper.entry]) for filed in found]
     asked.sort(key=lambda each: each.meeting.held, reverse=True)
     standings = list(Standing)  # what needs something done comes first
     asked.sort(key=lambda each: standings.index(each.question.standing))

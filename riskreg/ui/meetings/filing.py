@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from riskreg.model.papers import SEPARATOR, Meeting, Paper, Question
 from riskreg.model.records import Progress
@@ -23,7 +23,12 @@ def new_id(quarter: str) -> str:
 
 
 class Filing(QObject):
-    """Stands between the forms and the register. What fails is said where it was typed, and nothing is lost."""
+    """Stands between the forms and the register. What fails is said where it was typed, and nothing is lost.
+
+    ``done`` says that something was filed, once its form is put away.
+    """
+
+    done = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,6 +71,7 @@ class Filing(QObject):
             why = self.tr("What was filed of a meeting or a question is changed in its place, not taken back.")
             self._session.final.emit(said or self.tr("what was filed of a meeting"), why)
         done()
+        self.done.emit()
         self._session.refresh()
 
     def _not_filed(self, refused: Refused, error: Exception) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from riskreg.model.papers import Filed, Meeting
+from riskreg.ui.days import plain_date
 from riskreg.ui.history.day_field import DayField
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import button, label
@@ -67,6 +68,19 @@ class MeetingFacts(QWidget):
         for each in (self.day, self.public):
             each.setEnabled(able)
         self.off.setVisible(able)
+
+    @property
+    def typed(self) -> bool:
+        """Whether a name or a day is written otherwise than it stands."""
+        meeting = self._meeting
+        if meeting is None:
+            return False
+        named = " ".join(self.body.text().split()) != meeting.body
+        return named or self.day.field.text().strip() != plain_date(meeting.held)
+
+    def forget(self) -> None:
+        """Show the next meeting afresh, whatever is written."""
+        self._meeting = None
 
     def say(self, trouble: str) -> None:
         """Say why a fact could not be changed, and show those that stand."""

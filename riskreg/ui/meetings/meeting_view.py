@@ -96,6 +96,11 @@ class MeetingView(QScrollArea):
         self.cards[name] = card
         return card
 
+    @property
+    def meeting(self) -> str:
+        """The identity of the meeting that is shown; empty where none is."""
+        return self._filed.paper.id if self._filed is not None else ""
+
     # What is done
 
     def _change(self, name: str, value: object) -> None:
@@ -122,10 +127,11 @@ class MeetingView(QScrollArea):
     @property
     def typed(self) -> bool:
         """Whether something is written that is not filed."""
-        return self.ask.typed or any(card.typed for card in self.cards.values())
+        return self.ask.typed or self.facts.typed or any(card.typed for card in self.cards.values())
 
     def forget(self) -> None:
-        """Put away what is written: another register is open."""
+        """Put away what is written."""
         self._filed = None
+        self.facts.forget()
         self.ask.clear()
         self._show_cards(())

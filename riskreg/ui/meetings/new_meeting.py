@@ -65,7 +65,7 @@ class NewMeeting(QWidget):
     @property
     def typed(self) -> bool:
         """Whether something is written that is not added."""
-        return bool(self.body.text().strip())
+        return bool(self.body.text().strip() or self.day.field.text().strip())
 
     def clear(self) -> None:
         """Put away what is written."""
@@ -94,9 +94,10 @@ class NewMeeting(QWidget):
             self._filing.file(meeting, 0, self._added, self._say)
 
     def _meets_in_public(self, body: str) -> bool:
-        """As it met before; a committee meets in public, and a management team does not."""
+        """As it met before; a committee meets in public, and a management team, by any name, not."""
         before = [public for name, public in self._bodies.items() if same_body(name, body)]
-        return before[-1] if before else not same_body(body, usual_bodies()[0])
+        team = usual_bodies()[0].casefold()
+        return before[-1] if before else team not in body.casefold()
 
     def _added(self) -> None:
         self.clear()

@@ -5,14 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.model.papers import Filed, Meeting
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import SignOff
 from riskreg.ui.desk import Contents
-from riskreg.ui.editor.fields import CalmCombo
+from riskreg.ui.half_written import HalfWritten
 from riskreg.ui.history.beside import Beside
 from riskreg.ui.leading import Leading
 from riskreg.ui.meetings.asked import Asked, Wish, pick, still_open
@@ -23,6 +23,7 @@ from riskreg.ui.meetings.new_meeting import NewMeeting
 from riskreg.ui.meetings.showing import read_issues
 from riskreg.ui.meetings.words import meeting_line
 from riskreg.ui.places import Page
+from riskreg.ui.quarter.quarter_choice import QuarterChoice
 from riskreg.ui.session import Session
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Notice, button, ground, label
@@ -47,21 +48,27 @@ class MeetingsPanel(Page):
         self._issues_of: tuple[object, ...] = ()
         self._wanted = ""
         self.filing = Filing(session, self)
-        self.quarters = CalmCombo(self.tr("The quarter whose meetings are shown"))
-        self.quarters.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow
-        self.quarters.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
+        self.quarters = QuarterChoice(self.tr("The quarter whose meetings are shown"))
         self.all = button(self.tr("All questions"), flows.show_questions, "quiet")
         self.list = LineList(self.tr("Meetings of the quarter"))
         self.none = label(role="second", wrap=True)
         self.new = NewMeeting(self.filing)
-        self.view = MeetingView(self.filing)
+        self.view = self._new_view()
+        self._kept: dict[str, MeetingView] = {}  # by meeting, while something is half written on it
+        self.half = HalfWritten(
+            "meetings",
+            self.tr("Something written under the quarter's meetings is not logged yet."),
+            self._is_typed,
+            self.forget,
+        )
         self.notice = Notice(
             self.tr("No meeting chosen"),
             self.tr("What a meeting was shown and what it asked stands here, beside the meeting."),
         )
         self._lay_out()
         self._connect()
-        flows.keep_from_closing(self.guard)
+        flows.keep_from_closing(self.half.guard)
+        self.filing.done.connect(self.half.settle)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -91,57 +98,39 @@ class MeetingsPanel(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.half)
         column.addLayout(top)
         column.addWidget(self.both, 1)
         self.lead_focus_to(self.list)
 
     def _connect(self) -> None:
-        self.quarters.activated.connect(self._went)
+        self.quarters.turned.connect(self._went)
         self.list.chosen.connect(self._show_meeting)
         self.list.opened.connect(self.both.show_second)
         self.new.added.connect(self._want)
-        self.view.led.connect(self._flows.show_entry)
-        self.view.compared.connect(self._flows.show_changes)
+
+    def _new_view(self) -> MeetingView:
+        made = MeetingView(self.filing)
+        made.led.connect(self._flows.show_entry)
+        made.compared.connect(self._flows.show_changes)
+        return made
 
     # Which quarter
 
     @property
     def quarter(self) -> Quarter | None:
         """The quarter whose meetings are shown."""
-        found = self.quarters.currentData()
-        return found if isinstance(found, Quarter) else None
-
-    def show_quarter(self, quarter: Quarter) -> None:
-        """Show the meetings of this quarter."""
-        place = self._place(quarter)
-        if place >= 0 and place != self.quarters.currentIndex():
-            self.quarters.setCurrentIndex(place)
-            self._went()
+        return self.quarters.quarter
 
     def show_contents(self, contents: Contents) -> None:
         """Show a state of the register; what is being written stays."""
         another = contents.path != self._path
         self._contents, self._path = contents, contents.path
         if another:
-            self.view.forget()
-            self.new.clear()
+            self._put_away()
             self._issues_of = ()
-        self._offer_quarters(contents, another=another)
+        self.quarters.offer(contents, follow=False)
         self._refresh()
-
-    def _offer_quarters(self, contents: Contents, *, another: bool) -> None:
-        now = self.quarter
-        quarters = [contents.quarter, *(each.quarter for each in reversed(contents.sign_offs))]
-        with QSignalBlocker(self.quarters):
-            self.quarters.clear()
-            for each in quarters:
-                said = self.tr("{0}, open") if each == contents.quarter else self.tr("{0}, signed off")
-                self.quarters.addItem(said.format(each.label), each)
-        chosen = now if now in quarters and not another else contents.quarter
-        self.quarters.setCurrentIndex(max(self._place(chosen), 0))
-
-    def _place(self, quarter: Quarter | None) -> int:
-        return next((at for at in range(self.quarters.count()) if self.quarters.itemData(at) == quarter), -1)
 
     def _went(self, *_: object) -> None:
         self.both.show_first()
@@ -191,7 +180,7 @@ class MeetingsPanel(Page):
             else self.tr("No meeting of this quarter is entered.")
         )
         wanted, self._wanted = self._wanted, ""
-        self.list.show_lines([self._line(each.paper, contents) for each in meetings], wanted)
+        self._list(wanted)
         for each, some in ((self.list, bool(meetings)), (self.none, not meetings), (self._rest, not meetings)):
             each.setVisible(some)
         first = self.new.body if self.filing.can_change else self.quarters
@@ -201,9 +190,16 @@ class MeetingsPanel(Page):
         else:
             self._show_meeting(self.list.current)
 
+    def _list(self, wanted: str = "") -> None:
+        if self._contents is not None:
+            self.list.show_lines([self._line(each.paper, self._contents) for each in self._meetings()], wanted)
+
     def _line(self, meeting: Meeting, contents: Contents) -> Line:
         asked = pick(contents.questions, Wish(meeting=meeting.id))
-        return Line(meeting.id, meeting.body, meeting_line(meeting, asked), meeting.called_off)
+        said = meeting_line(meeting, asked)
+        if meeting.id in self._kept:
+            said = self.tr("not logged yet · {0}").format(said)
+        return Line(meeting.id, meeting.body, said, meeting.called_off)
 
     def _show_meeting(self, wanted: str) -> None:
         contents = self._contents
@@ -211,8 +207,22 @@ class MeetingsPanel(Page):
         if filed is None or contents is None:
             return
         asked: Sequence[Asked] = pick(contents.questions, Wish(meeting=wanted))
+        self._turn_to(wanted)
         self.view.show_meeting(filed, asked, self._issues, contents)
         self.states.setCurrentWidget(self.view)
+
+    def _turn_to(self, meeting: str) -> None:
+        """What is half written on another meeting is kept with it, on a view of its own."""
+        if self.view.meeting in ("", meeting) or not (self.view.typed or meeting in self._kept):
+            return
+        left, view = self.view, self._kept.pop(meeting, None)
+        if left.typed:
+            self._kept[left.meeting] = left
+        else:
+            left.deleteLater()
+        self.view = view or self._new_view()
+        self.states.addWidget(self.view)
+        QTimer.singleShot(0, self, self._list)  # later, for it is the list that turned
 
     def _want(self, meeting: str) -> None:
         """Mark the meeting that was added, once it is read back."""
@@ -221,13 +231,17 @@ class MeetingsPanel(Page):
 
     # What is written
 
-    def guard(self, *_: object) -> bool:
-        """Whether nothing written here is in the way of closing the register; says so where it is."""
-        if not (self.view.typed or self.new.typed):
-            return True
-        self._flows.told.emit(
-            self.tr(
-                "Something written under the quarter's meetings is not logged yet: log it, or cancel it there."
-            )
-        )
-        return False
+    def _is_typed(self) -> bool:
+        return bool(self._kept) or self.view.typed or self.new.typed
+
+    def forget(self) -> None:
+        """Put away what is written and not logged, and show what stands."""
+        self._put_away()
+        self._refresh()
+
+    def _put_away(self) -> None:
+        for view in self._kept.values():
+            view.deleteLater()
+        self._kept.clear()
+        self.view.forget()
+        self.new.clear()

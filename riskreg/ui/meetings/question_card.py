@@ -138,6 +138,11 @@ class QuestionCard(QFrame):
         """Whether something is written that is not filed."""
         return self.form is not None and bool(self.form.typed)
 
+    def drop(self) -> None:
+        """Put away what is written."""
+        self._fold()
+        self._offer()
+
     # What is done
 
     def take(self, step: Step, *_: object) -> None:

@@ -144,6 +144,8 @@ class QuestionForm(QWidget):
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_save(event) or (entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.filed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.typed:
+            self.say(self.tr("What you wrote is not logged yet: log it, or cancel."))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -10,6 +10,7 @@ from riskreg.model.papers import Standing
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.outline import cut
 from riskreg.ui.filter_chip import FilterChip
+from riskreg.ui.half_written import HalfWritten
 from riskreg.ui.history.beside import Beside
 from riskreg.ui.leading import Leading
 from riskreg.ui.meetings.asked import Asked, Wish, pick
@@ -50,6 +51,9 @@ class QuestionsPage(Leading):
         self.card = QuestionCard(self.filing)
         self.notice = Notice()
         self.states = QStackedWidget()
+        said = self.tr("What you wrote on a committee's question is not logged yet.")
+        self.half = HalfWritten("questions", said, self._is_typed, self.card.drop)
+        self.half.wanted.connect(self._bring)
         self._lay_out()
         for chip in (self.standings, self.meetings, self.entries):
             chip.changed.connect(self._fill)
@@ -57,7 +61,8 @@ class QuestionsPage(Leading):
         self.list.opened.connect(self.both.show_second)
         self.card.led.connect(flows.show_entry)
         session.shown.connect(self._follow)
-        flows.keep_from_closing(self.guard)
+        self.filing.done.connect(self.half.settle)
+        flows.keep_from_closing(self.half.guard)
 
     def _lay_out(self) -> None:
         chips = QHBoxLayout()
@@ -83,6 +88,7 @@ class QuestionsPage(Leading):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE)
         column.setSpacing(px(10))
+        column.addWidget(self.half)
         column.addWidget(label(self.tr("Questions of committees"), "title"))
         column.addLayout(chips)
         column.addWidget(self.said)
@@ -183,14 +189,11 @@ class QuestionsPage(Leading):
 
     # What is written
 
-    def guard(self, *_: object) -> bool:
-        """Whether nothing written here is in the way of closing the register; says so where it is."""
-        if not self.card.typed:
-            return True
-        self._flows.told.emit(
-            self.tr("What you wrote on a committee's question is not logged yet: log it, or cancel.")
-        )
-        return False
+    def _is_typed(self) -> bool:
+        return self.card.typed
+
+    def _bring(self, _: str) -> None:
+        self._flows.show_questions()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

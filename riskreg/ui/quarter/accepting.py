@@ -49,12 +49,13 @@ class AcceptBar(QWidget):
         self.reason.textChanged.connect(self._look)
         self.reason.returnPressed.connect(self._go)
         self._count = 0
+        self.asks = False
 
     def show_marked(self, picked: Sequence[Pick], *, may: bool) -> None:
         """Show what can be done with what is marked."""
         still = sum(naming.accepted is None for _, naming in picked)
         accepted = len(picked) - still
-        if still != self._count:
+        if still != self._count and not self.typed:
             self.drop()
         self._count = still
         self.said.setText(self._words(len(picked)))
@@ -63,6 +64,13 @@ class AcceptBar(QWidget):
         self.accept.setVisible(bool(still) or not accepted)
         self.withdraw.setVisible(bool(accepted))
         self.withdraw.setEnabled(may)
+        self._ask_about_these()
+
+    def _ask_about_these(self) -> None:
+        """The question goes with what is marked; while nothing can be accepted its reason waits."""
+        one, many = self.tr("Accept it because"), self.tr("Accept {n} because").format(n=f"{self._count:,}")
+        self.question.setText(one if self._count == 1 else many)
+        self._states.setCurrentIndex(1 if self.asks and self.accept.isEnabled() else 0)
 
     def _words(self, count: int) -> str:
         if not count:
@@ -73,21 +81,20 @@ class AcceptBar(QWidget):
         """Ask why what is marked may stand."""
         if not self.accept.isEnabled():
             return
-        one = self._count == 1
-        said = self.tr("Accept it because") if one else self.tr("Accept {n} because").format(n=f"{self._count:,}")
-        self.question.setText(said)
-        self._states.setCurrentIndex(1)
+        self.asks = True
+        self._ask_about_these()
         self._look()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def asks(self) -> bool:
-        """Whether the reason is being asked for."""
-        return self._states.currentIndex() == 1
+    def typed(self) -> bool:
+        """Whether a reason is written that is not recorded."""
+        return self.asks and bool(self.reason.text().strip())
 
     def drop(self) -> None:
         """Ask no more."""
         if self.asks:
+            self.asks = False
             self._states.setCurrentIndex(0)
             self.reason.clear()
             self.left.emit()
@@ -96,10 +103,13 @@ class AcceptBar(QWidget):
         self.go.setEnabled(bool(self.reason.text().strip()))
 
     def _go(self) -> None:
-        reason = self.reason.text().strip()
-        if reason:
-            self.drop()
-            self.accepted.emit(reason)
+        if self.go.isEnabled():
+            self.go.setEnabled(False)  # once; what is written stays until it is recorded
+            self.accepted.emit(self.reason.text().strip())
+
+    def go_on(self) -> None:
+        """It was not recorded: the reason is still there."""
+        self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.asks:

@@ -1,6 +1,6 @@
 """The checks as a tree: a heading a check, and under it the entries that it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -64,13 +64,22 @@ class CheckModel(QAbstractItemModel):
     # Where things stand
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own default
-        if not self.hasIndex(row, column, parent):
+        above = parent.row() if parent.isValid() else None
+        rows: Sequence[object] = self.lines if above is None else self.lines[above].namings
+        if not (0 <= row < len(rows) and 0 <= column < len(self._headers)):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _HEADING)
+        return self.createIndex(row, column, _HEADING if above is None else above + 1)
 
     def parent(self, child: Index) -> QModelIndex:  # type: ignore[override]  # Qt has another of this name
         above = child.internalId()
         return QModelIndex() if above == _HEADING else self.createIndex(above - 1, 0, _HEADING)
+
+    def sibling(self, row: int, column: int, index: Index) -> QModelIndex:
+        """Without looking above: views ask for it row by row."""
+        above = index.internalId()
+        rows: Sequence[object] = self.lines if above == _HEADING else self.lines[above - 1].namings
+        known = 0 <= row < len(rows) and 0 <= column < len(self._headers)
+        return self.createIndex(row, column, above) if known else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         if not parent.isValid():

@@ -1,15 +1,27 @@
 """The tree of checks on screen: headings with their counts, each entry one click or Enter from its mending."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from riskreg.model.pre_issue import Checked, Naming, PreIssue
 from riskreg.ui.history.report_words import in_words
-from riskreg.ui.quarter.check_model import ENTRY, FACT, MEND, STATE, CheckModel, Show, lines
+from riskreg.ui.quarter.check_model import ENTRY, FACT, MEND, STATE, CheckModel, Line, Show, lines
 from riskreg.ui.quarter.check_words import check_name, count_words
+from riskreg.ui.quarter.row_table import runs
 from riskreg.ui.theme import NOTE, SPACE, TEXT, font, px, tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,6 +83,10 @@ class _Drawn(QStyledItemDelegate):
         return metrics.horizontalAdvance(text)
 
 
+def _name(line: Line, place: int) -> tuple[PreIssue, str]:
+    return line.checked.check, line.namings[place].recorded.entry.id
+
+
 class CheckView(QTreeView):
     """``mended`` carries a check and a naming; ``accepting`` asks for the marked ones to be accepted."""
 
@@ -98,9 +114,13 @@ class CheckView(QTreeView):
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell)
 
-    def show_checks(self, checks: Sequence[Checked], show: Show) -> None:
-        """Show other checks; what was unfolded and chosen stays so where it is still there."""
+    def show_checks(self, checks: Sequence[Checked], show: Show, *, mending: bool = True) -> None:
+        """Show other checks; what was unfolded and marked stays so where it is still there."""
+        self.setColumnHidden(MEND, not mending)
         chosen, top = self._chosen(), self.verticalScrollBar().value()
+        marked = {
+            _name(line, place) if place is not None else (line.checked.check, "") for line, place in self._marked()
+        }
         folded = self._folded() if show is self._show else set()
         self._show = show
         shown = list(lines(checks, show))
@@ -115,9 +135,37 @@ class CheckView(QTreeView):
         self.fit()
         if shown:
             found = self.checks.find(*chosen) if chosen else QModelIndex()
-            self.setCurrentIndex(found if found.isValid() else self._first())
+            with QSignalBlocker(self):  # said once, at the end
+                self.setCurrentIndex(found if found.isValid() else self._first())
+                if len(marked) > 1:
+                    self._mark(marked)
             self.verticalScrollBar().setValue(top)
         self.marked.emit()
+
+    def _mark(self, marked: Container[tuple[PreIssue, str]]) -> None:
+        """Mark these again, each run of rows as one: there may be ten thousand."""
+        rows = QItemSelection()
+        for row, line in enumerate(self.checks.lines):
+            heading = self.checks.index(row, 0)
+            if (line.checked.check, "") in marked:
+                rows.select(heading, heading)
+            chosen = (place for place in range(len(line.namings)) if _name(line, place) in marked)
+            for first, last in runs(chosen):
+                rows.select(self.checks.index(first, 0, heading), self.checks.index(last, 0, heading))
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(rows, flag.Select | flag.Rows)
+
+    def selectAll(self) -> None:
+        """Mark all that is unfolded, by whole runs: Qt itself goes from row to row."""
+        rows = QItemSelection()
+        for row, line in enumerate(self.checks.lines):
+            heading = self.checks.index(row, 0)
+            rows.select(heading, heading)
+            if line.namings and self.isExpanded(heading):
+                last = self.checks.index(len(line.namings) - 1, 0, heading)
+                rows.select(self.checks.index(0, 0, heading), last)
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(rows, flag.ClearAndSelect | flag.Rows)
 
     def _first(self) -> QModelIndex:
         heading = self.checks.index(0, 0)
@@ -139,13 +187,21 @@ class CheckView(QTreeView):
     @property
     def picked(self) -> tuple[Pick, ...]:
         """The marked entries with the check that names each; a heading stands for all that is under it."""
-        return tuple(dict.fromkeys(self._picked()))
+        found: dict[tuple[PreIssue, str], Pick] = {}
+        for line, place in self._marked():
+            for at in range(len(line.namings)) if place is None else (place,):
+                found[_name(line, at)] = line.checked.check, line.namings[at]
+        return tuple(found.values())
 
-    def _picked(self) -> Iterator[Pick]:
-        for index in self.selectionModel().selectedRows():
-            line, naming = self.checks.line(index), self.checks.naming(index)
-            for each in line.namings if naming is None else (naming,):
-                yield line.checked.check, each
+    def _marked(self) -> Iterator[tuple[Line, int | None]]:
+        """Each marked row: the line that it belongs to, and its place under the heading; None for that itself."""
+        chosen = self.selectionModel().selection()
+        for rows in (chosen.at(at) for at in range(chosen.count())):
+            if rows.left() > 0:
+                continue  # the same rows, told by another column
+            above = rows.parent()
+            for row in range(rows.top(), rows.bottom() + 1):
+                yield (self.checks.lines[above.row()], row) if above.isValid() else (self.checks.lines[row], None)
 
     def _tell(self, *_: object) -> None:
         self.marked.emit()
@@ -162,12 +218,20 @@ class CheckView(QTreeView):
             self.mended.emit(self.checks.line(index).checked.check, naming)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Asterisk:
+            self._unfold()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.accepting.emit()
         else:
             self._open(self.currentIndex().siblingAtColumn(0))
+
+    def _unfold(self) -> None:
+        """Unfold the check; Qt would then search every row for what is typed."""
+        heading = self.currentIndex().siblingAtColumn(0)
+        if heading.isValid() and self.checks.naming(heading) is None:
+            self.expand(heading)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -194,7 +258,7 @@ class CheckView(QTreeView):
 
     def fit(self) -> None:
         """Entry, fact and standing share the width; where all are open, nobody need say so."""
-        room = self.viewport().width() - px(MEND_WIDTH)
+        room = self.viewport().width() - (0 if self.isColumnHidden(MEND) else px(MEND_WIDTH))
         some = any(naming.accepted for line in self.checks.lines for naming in line.namings)
         self.setColumnHidden(STATE, not some)
         shares = {ENTRY: 0.36, FACT: 0.3, STATE: 0.34} if some else {ENTRY: 0.5, FACT: 0.5}

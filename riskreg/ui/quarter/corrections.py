@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from riskreg.model.register import Register
 
 FIELDS = (
-    "title", "types", "initial", "residual", "target", "owner", "direction", "commentary", "exempt", "strands",
+    "reference", "title", "types", "initial", "residual", "target", "owner", "direction", "commentary", "exempt",
+    "strands",
 )  # fmt: skip
 """What a mistake can stand in; what became of an entry later is no mistake."""
 
@@ -35,11 +36,21 @@ class Correction(NamedTuple):
         return field_value(self.frozen.entry, self.field)
 
 
+class Rewritten(NamedTuple):
+    """The report's sentences on an entry that were edited since: the next issue takes them up, whatever else."""
+
+    frozen: Recorded
+    before: str
+    after: str
+    field: str = "sentences"
+    recorded: bool = True
+
+
 class Offers(NamedTuple):
     """The last issue of a quarter, and what the next one may correct: the recorded corrections first."""
 
     last: SignOff
-    corrections: tuple[Correction, ...]
+    corrections: tuple[Correction | Rewritten, ...]
 
 
 def read_offers(quarter: Quarter, register: "Register", _: Progress) -> Offers:
@@ -56,8 +67,13 @@ def read_offers(quarter: Quarter, register: "Register", _: Progress) -> Offers:
         for each in _of_entry(stood[now.entry.id], now.entry, register, first, corrected)
     ]
     order = {entry_id: place for place, entry_id in enumerate(stood)}
-    found.sort(key=lambda each: (not each.recorded, order[each.frozen.entry.id]))
-    return Offers(state.signed_off, tuple(found))
+    # A year's renumbering comes last: it is seldom a mistake, and there is a row of it for every entry.
+    found.sort(key=lambda each: (not each.recorded, each.field == "reference", order[each.frozen.entry.id]))
+    rewritten = (
+        Rewritten(stood[now.entry], was.text or now.drafted, now.text or now.drafted)
+        for was, now in register.rewritten(quarter)
+    )
+    return Offers(state.signed_off, (*rewritten, *found))
 
 
 def _of_entry(
@@ -75,17 +91,24 @@ def _of_entry(
             yield Correction(frozen, field, field_value(now, field), recorded=False)
 
 
-def corrected_entries(chosen: Collection[Correction]) -> tuple[Entry, ...]:
+def corrected_entries(chosen: Collection[Correction | Rewritten]) -> tuple[Entry, ...]:
     """The entries as the next issue is to say them."""
     made: dict[str, Entry] = {}
     for each in chosen:
+        if isinstance(each, Rewritten):
+            continue  # it is filed already
         entry = made.get(each.frozen.entry.id, each.frozen.entry)
         made[entry.id] = with_field(entry, each.field, each.after)
     return tuple(made.values())
 
 
 def reissue(
-    quarter: Quarter, chosen: Collection[Correction], actor: str, reason: str, register: "Register", _: Progress
+    quarter: Quarter,
+    chosen: Collection[Correction | Rewritten],
+    actor: str,
+    reason: str,
+    register: "Register",
+    _: Progress,
 ) -> SignOff:
     """Record the next issue."""
     return register.reissue(quarter, corrected_entries(chosen), actor=actor, reason=reason)

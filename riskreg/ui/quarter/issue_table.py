@@ -1,25 +1,18 @@
 """Every issue of every signed-off quarter, with where it was published and what proves it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing import TYPE_CHECKING, NamedTuple
 
 from riskreg.model.papers import Filed, Publication
 from riskreg.model.records import Progress, SignOff
 from riskreg.ui.days import months_words, short_date
-from riskreg.ui.theme import px
+from riskreg.ui.quarter.row_table import RowTable, RowView
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register
 
-Index = QModelIndex | QPersistentModelIndex
 HEAD_SHOWN = 12
 QUARTER, MONTHS, AS_AT, BY, ON, ENTRIES, ISSUE, PUBLISHED, HEAD = range(9)
-_ROOM = {MONTHS: 900, ENTRIES: 760, BY: 640, ON: 560}
-"""Columns that give way where the table is narrower than so many pixels."""
 
 
 class Issued(NamedTuple):
@@ -39,50 +32,26 @@ def read_issued(register: "Register", _: Progress) -> tuple[Issued, ...]:
     )
 
 
-class IssueTable(QAbstractTableModel):
+class IssueTable(RowTable[Issued]):
     """One row an issue."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.issued: tuple[Issued, ...] = ()
-        self._headers = (
-            self.tr("Quarter"),
-            self.tr("Months"),
-            self.tr("As at"),
-            self.tr("Signed off by"),
-            self.tr("On"),
-            self.tr("Entries"),
-            self.tr("Issue"),
-            self.tr("Published"),
-            self.tr("Head"),
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                self.tr("Quarter"),
+                self.tr("Months"),
+                self.tr("As at"),
+                self.tr("Signed off by"),
+                self.tr("On"),
+                self.tr("Entries"),
+                self.tr("Issue"),
+                self.tr("Published"),
+                self.tr("Head"),
+            )
         )
 
-    def show_issued(self, issued: Sequence[Issued]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.issued = tuple(issued)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.issued)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headers[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        signed, published = self.issued[index.row()]
+    def said(self, row: Issued, column: int) -> str:
+        signed, published = row
         return (
             signed.quarter.label,
             months_words(signed.quarter),
@@ -93,55 +62,28 @@ class IssueTable(QAbstractTableModel):
             str(signed.issue),
             short_date(published.paper.day) if published else self.tr("Not yet"),
             signed.head[:HEAD_SHOWN],
-        )[index.column()]
+        )[column]
 
 
-class IssueView(QTableView):
+class IssueView(RowView):
     """The issues on screen; one is always chosen."""
 
+    WIDTHS = {QUARTER: 110, AS_AT: 110, ENTRIES: 76, ISSUE: 64, PUBLISHED: 110}  # noqa: RUF012 - never changed
+    ROOM = {MONTHS: 900, ENTRIES: 760, BY: 640, ON: 560}  # noqa: RUF012 - never changed
+
     def __init__(self) -> None:
-        super().__init__()
-        self.table = IssueTable(self)
-        self.setModel(self.table)
-        self.setAccessibleName(self.tr("Signed-off quarters"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table = IssueTable()
+        super().__init__(self.table, self.tr("Signed-off quarters"))
 
     def show_issued(self, issued: Sequence[Issued]) -> None:
         """Show these; the one that was chosen stays so."""
         chosen = self.chosen
-        self.table.show_issued(issued)
+        self.table.show_rows(issued)
         if issued:
             same = (row for row, each in enumerate(issued) if chosen and each.signed.head == chosen.signed.head)
             self.selectRow(next(same, 0))
-        self._fit()
 
     @property
     def chosen(self) -> Issued | None:
         """The issue that is marked."""
-        rows = self.selectionModel().selectedRows()
-        return self.table.issued[rows[0].row()] if rows else None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(px(34))
-        for column, least in _ROOM.items():
-            self.setColumnHidden(column, self.viewport().width() < px(least))
-        header = self.horizontalHeader()
-        for column in (QUARTER, ENTRIES, ISSUE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        return next((self.table.rows[row] for row in self.chosen_rows()), None)

@@ -58,6 +58,9 @@ class IssuedPage(Page):
         self._states.addWidget(none)
         self.reissuing = ReissuePage(flows)
         self.reissuing.left.connect(self._leave_reissue)
+        self.reissuing.issued.connect(self._issued)
+        self.half = self.reissuing.half
+        self.half.wanted.connect(self._show_reissue)
         self._states.addWidget(self.reissuing)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +83,9 @@ class IssuedPage(Page):
         self._contents = contents
         if other:
             self.view.show_issued(())
+            self.reissuing.drop()
+        elif self._states.currentWidget() is self.reissuing:
+            self.reissuing.refresh()
         if other or self._states.currentWidget() is not self.reissuing:
             self._states.setCurrentIndex(0 if contents.sign_offs else 1)
         if contents.sign_offs:
@@ -97,7 +103,7 @@ class IssuedPage(Page):
 
     def choose(self, quarter: Quarter, *, publishing: bool = False) -> None:
         """Mark the last issue of a quarter, and ask for its publication where that is wanted."""
-        rows = (row for row, each in enumerate(self.view.table.issued) if each.signed.quarter == quarter)
+        rows = (row for row, each in enumerate(self.view.table.rows) if each.signed.quarter == quarter)
         row = next(rows, None)
         if row is None:
             self._wanted, self._then_publish = quarter, publishing  # not read yet
@@ -112,6 +118,10 @@ class IssuedPage(Page):
             each.setEnabled(chosen is not None)
         for each in (self.publish_button, self.reissue_button):
             each.setEnabled(chosen is not None and may)
+        begun = chosen is not None and self.reissuing.typed == chosen.signed.quarter
+        self.reissue_button.setText(
+            self.tr("Go on with the reissue…") if begun else self.tr("Correct by a reissue…")
+        )
         self.said.setText(self._words(chosen) if chosen else "")
 
     def _words(self, chosen: Issued) -> str:
@@ -130,7 +140,7 @@ class IssuedPage(Page):
     def export(self) -> None:
         """Export the chosen issue as it was signed off."""
         if (chosen := self.view.chosen) is not None:
-            self._flows.export_quarter(chosen.signed.quarter, chosen.signed.issue)
+            self._flows.papers.export_quarter(chosen.signed.quarter, chosen.signed.issue)
 
     def copy_head(self) -> None:
         """Put the whole head hash of the chosen issue on the clipboard."""
@@ -168,11 +178,21 @@ class IssuedPage(Page):
 
     def reissue(self, quarter: Quarter) -> None:
         """Ask what the next issue of a quarter corrects."""
+        typed = self.reissuing.typed
+        if typed not in (None, quarter) and not self.half.guard(partial(self.reissue, quarter)):
+            return
         self.choose(quarter)
-        self._states.setCurrentWidget(self.reissuing)
+        self._show_reissue()
         self.reissuing.start(quarter)
         self.reissuing.setFocus()
 
+    def _issued(self, quarter: Quarter) -> None:
+        self._wanted = quarter  # its newest issue is marked once it is read
+
+    def _show_reissue(self, *_: object) -> None:
+        self._states.setCurrentWidget(self.reissuing)
+
     def _leave_reissue(self) -> None:
         self._states.setCurrentIndex(0)
+        self._chosen_changed()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from riskreg.model.quarter import Quarter
 from riskreg.ui.desk import Contents
-from riskreg.ui.places import Page
+from riskreg.ui.places import Page, Section
 from riskreg.ui.quarter.checking import Checking
 from riskreg.ui.quarter.checks import ChecksPage
 from riskreg.ui.quarter.issued import IssuedPage
 from riskreg.ui.quarter.review import ReviewPage
 from riskreg.ui.quarter.steps import Act
 from riskreg.ui.quarter.steps_page import StepsPage
-from riskreg.ui.sectioned import Section, Sectioned
+from riskreg.ui.sectioned import Sectioned
 from riskreg.ui.widgets import ground
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class MeetingsSection(Page):
 
         ground(self, "ground")
         self.panel = MeetingsPanel(flows.session, flows)
+        self.half, self.choice = self.panel.half, self.panel.quarters
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
@@ -51,10 +52,10 @@ class QuarterPage(Sectioned):
     def _own_sections(self) -> tuple[Section, ...]:
         return (
             Section("steps", self.tr("Steps"), self._steps),
-            Section("review", self.tr("Review"), ReviewPage),
+            Section("review", self.tr("Review"), self._review),
             Section("checks", self.tr("Checks"), self._checks),
-            Section("meetings", self.tr("Meetings"), MeetingsSection),
-            Section("issues", self.tr("Signed off"), IssuedPage),
+            Section("meetings", self.tr("Meetings"), self._meetings),
+            Section("issues", self.tr("Signed off"), self._issues),
         )
 
     def _steps(self, flows: "Flows") -> Page:
@@ -63,14 +64,32 @@ class QuarterPage(Sectioned):
         page.acted.connect(self._act)
         return page
 
+    def _review(self, flows: "Flows") -> Page:
+        return self._asking(ReviewPage(flows))
+
     def _checks(self, flows: "Flows") -> Page:
-        return ChecksPage(flows, self.checking)
+        return self._asking(ChecksPage(flows, self.checking))
+
+    def _meetings(self, flows: "Flows") -> Page:
+        return self._asking(MeetingsSection(flows))
+
+    def _issues(self, flows: "Flows") -> Page:
+        return self._asking(IssuedPage(flows))
+
+    def _asking(self, page: "ReviewPage | ChecksPage | MeetingsSection | IssuedPage") -> Page:
+        page.half.wanted.connect(self._bring)
+        return page
+
+    def _bring(self, name: str) -> None:
+        """What is half written stands in a section: show that."""
+        self._flows.place_wanted.emit("quarter")
+        self.go(name)
 
     def _lead(self, name: str) -> None:
         steps = self.pages["steps"]
         page = self.go(name)
-        if isinstance(page, MeetingsSection) and isinstance(steps, StepsPage) and steps.standing is not None:
-            page.panel.show_quarter(steps.standing.quarter)
+        if isinstance(page, MeetingsSection | ChecksPage) and isinstance(steps, StepsPage) and steps.standing:
+            page.choice.choose(steps.standing.quarter)
         page.setFocus()
 
     def _act(self, quarter: Quarter, act: Act) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from riskreg.model.papers import Publication
 from riskreg.model.records import Progress, SignOff
 from riskreg.ui.dialogs import Asking
-from riskreg.ui.lifecycle.dialogs import Day
 from riskreg.ui.theme import px
 
 if TYPE_CHECKING:
@@ -30,11 +29,8 @@ class PublicationDialog(Asking):
         )
         self.setMinimumWidth(px(480))
         self.signed = signed
-        self._day = Day()
-        self._day.setAccessibleName(self.tr("Published on"))
-        if known is not None:
-            self._day.setDate(known.day)  # type: ignore[arg-type]  # PySide takes Python's own days
-        self.form.addRow(self.tr("Published on"), self._day)
+        today = date.today()  # noqa: DTZ011 - the person's own day
+        self._day = self.ask_day(self.tr("Published on"), known.day if known else today)
         self._where = self.field(self.tr("Where"), known.where if known else "")
         self._where.setPlaceholderText(self.tr("The council's website, committee papers of 18 July"))
         self._check()
@@ -42,9 +38,9 @@ class PublicationDialog(Asking):
     @property
     def publication(self) -> Publication:
         """What was answered."""
-        day = self._day.date()
-        on = date(day.year(), day.month(), day.day())
-        return Publication(self.signed.quarter.label, self.signed.issue, on, self._where.text().strip())
+        day = self._day.written
+        assert day is not None  # noqa: S101 - the act waits for it
+        return Publication(self.signed.quarter.label, self.signed.issue, day, self._where.text().strip())
 
 
 def publish(publication: Publication, base: int, actor: str, register: "Register", _: Progress) -> int:

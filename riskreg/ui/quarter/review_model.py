@@ -1,105 +1,138 @@
-"""The review of the open quarter: every live entry, whose it is, and whether somebody has looked at it."""
+"""The review of the open quarter: every live entry, who reviews it by when, and whether that is done."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Any, NamedTuple
+from datetime import date, datetime
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication
 
+from riskreg.model.deadlines import Deadlines, Due
 from riskreg.model.records import Summary
-from riskreg.ui.days import short_date
+from riskreg.ui.days import plain_date, short_date
+from riskreg.ui.quarter.row_table import RowTable
 from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.table.rows import is_unreviewed
 
-Index = QModelIndex | QPersistentModelIndex
-OWNER, REFERENCE, TITLE, STATE, BY = range(5)
+REVIEWER, REFERENCE, TITLE, STATE, LAST = range(5)
 translate = QCoreApplication.translate
 
 
-class Due(NamedTuple):
-    """One live entry; ``reviewed`` says whether anybody changed or confirmed it in the quarter."""
+class Review(NamedTuple):
+    """One live entry, ``done`` once anybody changed or confirmed it in the quarter, ``late`` while overdue."""
 
     row: Summary
-    reviewed: bool
+    due: Due
+    done: bool
+    late: bool
 
     @property
-    def day(self) -> str:
-        """When it was looked at last, whichever quarter that was in; empty where nobody did."""
-        at = self.row.reviewed_at
-        return short_date(datetime.fromisoformat(at).astimezone().date()) if at else ""
+    def reviewer(self) -> str:
+        """Who is to look at it; empty where it has no owner, and nobody else was asked."""
+        return self.due.reviewer.strip()
 
 
-def due(rows: Iterable[Summary], quarter: str) -> tuple[Due, ...]:
-    """Every live entry: those that nobody reviewed first, then owner by owner, in the order of the paper."""
-    found = [Due(row, not is_unreviewed(row, quarter)) for row in rows if row.status == "open"]
-    return tuple(sorted(found, key=lambda each: (each.reviewed, not each.row.owner, each.row.owner.casefold())))
+def reviews(rows: Iterable[Summary], quarter: str, deadlines: Deadlines, today: date) -> tuple[Review, ...]:
+    """Every live entry: what is late first, then what is to do, then what is done, by who reviews it."""
+    found = []
+    for row in rows:
+        if row.status == "open":
+            due, left = deadlines.due(row.owner, row.id), is_unreviewed(row, quarter)
+            found.append(Review(row, due, not left, left and due.is_late(today)))
+    return tuple(sorted(found, key=_place))
 
 
-def remind_list(entries: Iterable[Due], quarter: str, until: str) -> str:
-    """What is still to be reviewed, owner by owner, as a text to be sent to them."""
-    by_owner: dict[str, list[Due]] = {}
-    for each in entries:
-        if not each.reviewed:
-            by_owner.setdefault(each.row.owner.strip(), []).append(each)
-    head = translate("review", "To be reviewed for {quarter} by {day}").format(quarter=quarter, day=until)
-    parts = [head]
-    for owner, owned in by_owner.items():
-        name = owner or translate("review", "Without an owner")
-        lines = [f"  {each.row.reference}  {' '.join(each.row.title.split())}" for each in owned]
-        parts.append("\n".join([f"{name} ({len(owned):,})", *lines]))
+def _place(each: Review) -> tuple[bool, bool, bool, str]:
+    return each.done, not each.late, not each.reviewer, each.reviewer.casefold()
+
+
+def progress_words(count: int, left: Sequence[Due], today: date) -> str:
+    """How far a review of so many entries has come, the last day of what is left, and how much of it is late."""
+    said = translate("review", "{done} of {n} reviewed, {left} to do by {day}").format(
+        done=f"{count - len(left):,}",
+        n=f"{count:,}",
+        left=f"{len(left):,}",
+        day=plain_date(max(each.day for each in left)),
+    )
+    late = sum(each.is_late(today) for each in left)
+    if late:
+        said = translate("review", "{said}, {late} overdue").format(said=said, late=f"{late:,}")
+    return f"{said}."
+
+
+def remind_list(found: Sequence[Review], quarter: str) -> str:
+    """What is still to be reviewed, person by person and the next day first, as a text to be sent to them."""
+    by_whom: dict[str, list[Review]] = {}
+    for each in sorted(found, key=_in_time):
+        if not each.done:
+            by_whom.setdefault(each.reviewer, []).append(each)
+    parts = [translate("review", "To be reviewed for {quarter}").format(quarter=quarter)]
+    when = {due: _when(*due) for due in {(each.due.day, each.late) for each in found}}
+    for name, mine in by_whom.items():
+        head = name or translate("review", "Without an owner")
+        lines = (_reminder(each, when[each.due.day, each.late]) for each in mine)
+        parts.append("\n".join([f"{head} ({len(mine):,})", *lines]))
     return "\n\n".join(parts)
 
 
-class ReviewModel(QAbstractTableModel):
+def _in_time(each: Review) -> tuple[bool, str, date]:
+    return not each.reviewer, each.reviewer.casefold(), each.due.day
+
+
+def _when(day: date, late: bool) -> str:
+    said = translate("review", "by {day}, overdue") if late else translate("review", "by {day}")
+    return said.format(day=plain_date(day))
+
+
+def _reminder(each: Review, when: str) -> str:
+    said = f"  {each.row.reference}  {' '.join(each.row.title.split())} – {when}"
+    if each.row.owner.strip() in ("", each.reviewer):
+        return said
+    return f"{said} ({translate('review', 'owner: {0}').format(each.row.owner.strip())})"
+
+
+class ReviewTable(RowTable[Review]):
     """One row an entry."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: tuple[Due, ...] = ()
-        self._headers = (
-            self.tr("Owner"),
-            self.tr("Ref"),
-            self.tr("Title"),
-            self.tr("This quarter"),
-            self.tr("Last reviewed"),
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                self.tr("Who reviews"),
+                self.tr("Ref"),
+                self.tr("Title"),
+                self.tr("This quarter"),
+                self.tr("Last reviewed"),
+            )
         )
 
-    def show_entries(self, entries: Sequence[Due]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headers[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        each = self.entries[index.row()]
-        match index.column():
+    def said(self, row: Review, column: int) -> str:
+        match column:
             case 0:
-                return each.row.owner or self.tr("Nobody")
+                return self._who(row)
             case 1:
-                return each.row.reference
+                return row.row.reference
             case 2:
-                return " ".join(each.row.title.split())[:LONGEST_SHOWN]
+                return " ".join(row.row.title.split())[:LONGEST_SHOWN]
             case 3:
-                return self.tr("✓ Reviewed") if each.reviewed else self.tr("To do")
+                return self._state(row)
             case _:
-                if not each.day:
-                    return self.tr("Never")
-                return self.tr("{day}, {who}").format(day=each.day, who=each.row.reviewed_by or "")
+                return self._last(row.row)
+
+    def _who(self, row: Review) -> str:
+        owner = row.row.owner.strip()
+        if not row.reviewer:
+            return self.tr("Nobody")
+        if owner in ("", row.reviewer):
+            return row.reviewer
+        return self.tr("{who}, for {owner}").format(who=row.reviewer, owner=owner)
+
+    def _state(self, row: Review) -> str:
+        if row.done:
+            return self.tr("✓ Reviewed")
+        said = self.tr("Overdue since {day}") if row.late else self.tr("To do by {day}")
+        return said.format(day=short_date(row.due.day))
+
+    def _last(self, row: Summary) -> str:
+        if not row.reviewed_at:
+            return self.tr("Never")
+        day = short_date(datetime.fromisoformat(row.reviewed_at).astimezone().date())
+        return self.tr("{day}, {who}").format(day=day, who=row.reviewed_by or "")

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from riskreg.model.pre_issue import Checked
 from riskreg.model.quarter import Quarter
 from riskreg.ui.days import months_words, plain_date
 from riskreg.ui.dialogs import Asking
-from riskreg.ui.lifecycle.dialogs import Day
 from riskreg.ui.quarter.check_words import check_name, count_words, summary
 from riskreg.ui.theme import px
 from riskreg.ui.widgets import label
@@ -36,12 +34,9 @@ class SignOffDialog(Asking):
         )
         self.setMinimumWidth(px(520))
         self.quarter = quarter
-        self._as_at = Day()
-        self._as_at.setDate(QDate(day.year, day.month, day.day))
-        self._as_at.setAccessibleName(self.tr("As at"))
-        self.form.addRow(self.tr("As at"), self._as_at)
+        self._as_at = self.ask_day(self.tr("As at"), day)
         self.early = label(role="second", wrap=True)
-        said = self.tr("The day that its facts are of. {label} ends on {day} and may be signed off before.")
+        said = self.tr("The day that its facts are of; it may be before the end of {label}, {day}.")
         self.early.setText(said.format(label=quarter.label, day=plain_date(quarter.end)))
         self.form.addRow("", self.early)
         self._name = self.field(self.tr("Your name"), name)
@@ -70,8 +65,9 @@ class SignOffDialog(Asking):
     @property
     def as_at(self) -> date:
         """The day that the quarter is signed off as at."""
-        day = self._as_at.date()
-        return date(day.year(), day.month(), day.day())
+        day = self._as_at.written
+        assert day is not None  # noqa: S101 - the act waits for it
+        return day
 
     @property
     def name(self) -> str:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from riskreg.model.papers import Filed, Meeting, Publication
+from riskreg.model.deadlines import Deadlines, Due
+from riskreg.model.papers import Deadline, Filed, Meeting, Publication
 from riskreg.model.pre_issue import Checked, PreIssue
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Progress, SignOff
+from riskreg.ui.table.rows import is_unreviewed
 
 if TYPE_CHECKING:
     from riskreg.model.register import Register
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 class Standing:
     """A quarter at one ledger row. ``issues`` are empty while it is open; ``before`` is the sign-off before it.
 
-    ``entries`` are those that are live in it. Meetings that were called off are left out.
+    ``entries`` are those that are live in it. Meetings that were called off are left out. ``checks`` of a
+    signed-off quarter are those that it was signed off with. ``left`` is by when each review is due that is
+    still to do.
     """
 
     quarter: Quarter
@@ -27,6 +31,7 @@ class Standing:
     checks: tuple[Checked, ...]
     meetings: tuple[Meeting, ...]
     publications: tuple[Filed[Publication], ...]
+    left: tuple[Due, ...] = ()
 
     @property
     def open_count(self) -> int:
@@ -54,25 +59,29 @@ def read_standing(quarter: Quarter | None, register: "Register", _: Progress) ->
     """Read a quarter, by default the open one."""
     revision = register.revision()
     asked = quarter or register.settings.open_quarter
-    meetings = meetings_of(register, asked)
-    checks = register.pre_issue(asked, public=is_public(meetings))
-    signed = register.sign_offs()
-    issues = register.issues(asked)
+    signed, issues = register.sign_offs(), register.issues(asked)
+    rows = () if issues else [row for row in register.summaries() if row.status == "open"]
+    deadlines = Deadlines(asked, (each.paper for each in register.filed(Deadline, f"{asked.label}|")))
     return Standing(
         quarter=asked,
         revision=revision,
         issues=issues,
         before=next((each for each in reversed(signed) if each.quarter < asked), None),
-        entries=issues[0].entries if issues else sum(row.status == "open" for row in register.summaries()),
-        checks=checks,
-        meetings=meetings,
+        entries=issues[0].entries if issues else len(rows),
+        checks=_checks(register, asked, issues[0].rows if issues else None),
+        meetings=meetings_of(register, asked),
         publications=register.filed(Publication, f"{asked.label}|"),
+        left=tuple(deadlines.due(row.owner, row.id) for row in rows if is_unreviewed(row, asked.label)),
     )
 
 
-def meetings_of(register: "Register", quarter: Quarter) -> tuple[Meeting, ...]:
-    """The meetings that a quarter goes to, in the order of their days."""
-    filed = (each.paper for each in register.filed(Meeting))
+def _checks(register: "Register", quarter: Quarter, until: int | None = None) -> tuple[Checked, ...]:
+    return register.pre_issue(quarter, public=is_public(meetings_of(register, quarter, until)))
+
+
+def meetings_of(register: "Register", quarter: Quarter, until: int | None = None) -> tuple[Meeting, ...]:
+    """The meetings that a quarter goes to, in the order of their days, as known at a ledger row."""
+    filed = (each.paper for each in register.filed(Meeting, until=until))
     found = (each for each in filed if each.quarter == quarter.label and not each.called_off)
     return tuple(sorted(found, key=lambda each: each.held))
 
@@ -84,5 +93,6 @@ def is_public(meetings: tuple[Meeting, ...]) -> bool:
 
 def read_checks(quarter: Quarter | None, register: "Register", _: Progress) -> tuple[Checked, ...]:
     """The checks of a quarter alone, by default of the open one."""
-    meetings = meetings_of(register, quarter or register.settings.open_quarter)
-    return register.pre_issue(quarter, public=is_public(meetings))
+    asked = quarter or register.settings.open_quarter
+    issues = register.issues(asked)
+    return _checks(register, asked, issues[0].rows if issues else None)

@@ -8,7 +8,7 @@ from riskreg.ui.quarter.steps import Act, State, Step, act_word, state_word
 from riskreg.ui.theme import SPACE, TEXT, font, px, tokens
 from riskreg.ui.widgets import button, label
 
-_CHANGING = frozenset({Act.RENUMBER, Act.SIGN_OFF, Act.REISSUE, Act.PUBLISH})
+_CHANGING = frozenset({Act.IMPORT, Act.RENUMBER, Act.SIGN_OFF, Act.REISSUE, Act.PUBLISH})
 """The acts that write into the register."""
 _BESIDE_FROM = 640
 """Width in pixels from which the acts stand beside the words."""

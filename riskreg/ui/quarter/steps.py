@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from riskreg.ui.days import plain_date
 from riskreg.ui.quarter.check_words import summary
+from riskreg.ui.quarter.review_model import progress_words
 from riskreg.ui.quarter.standing import Standing
 
 translate = QCoreApplication.translate
@@ -18,6 +19,7 @@ class State(Enum):
     """How far a step has come."""
 
     DONE = "done"
+    LEFT = "left"
     NEXT = "next"
     TO_DO = "to do"
     LATER = "later"
@@ -26,9 +28,11 @@ class State(Enum):
 class Act(Enum):
     """What a step offers."""
 
+    IMPORT = "import"
     RENUMBER = "renumber"
     REVIEW = "review"
     CHECK = "check"
+    CHECKED = "checked"
     SIGN_OFF = "sign off"
     EXPORT_OPEN = "export as it stands"
     ISSUES = "issues"
@@ -58,7 +62,7 @@ def steps(standing: Standing, today: date) -> tuple[Step, ...]:
 
 def _steps(standing: Standing, today: date) -> Iterator[Step]:
     yield _opening(standing)
-    yield _review(standing)
+    yield _review(standing, today)
     yield _checks(standing)
     yield _sign_off(standing, today)
     yield _meetings(standing, today)
@@ -69,6 +73,7 @@ def state_word(state: State) -> str:
     """How far a step has come, as a word."""
     return {
         State.DONE: translate("steps", "✓ Done"),
+        State.LEFT: translate("steps", "Left open"),
         State.NEXT: translate("steps", "Next"),
         State.TO_DO: translate("steps", "To do"),
         State.LATER: translate("steps", "Later"),
@@ -78,6 +83,8 @@ def state_word(state: State) -> str:
 def act_word(act: Act) -> str:
     """What the button of an act says."""
     return {
+        Act.IMPORT: translate("steps", "Bring in a register…"),
+        Act.CHECKED: translate("steps", "What was found"),
         Act.RENUMBER: translate("steps", "Renumber…"),
         Act.REVIEW: translate("steps", "To the review"),
         Act.CHECK: translate("steps", "To the checks"),
@@ -105,7 +112,7 @@ def _opening(standing: Standing) -> Step:
     return Step(title, State.DONE, f"{said} {year}", (Act.RENUMBER,))
 
 
-def _review(standing: Standing) -> Step:
+def _review(standing: Standing, today: date) -> Step:
     title, left = translate("steps", "Review of each entry"), standing.unreviewed
     done = max(standing.entries - left, 0)
     share = (done, standing.entries) if standing.entries else None
@@ -114,17 +121,14 @@ def _review(standing: Standing) -> Step:
         said = translate(
             "steps", "There are no entries yet: bring in the register you have, or write the first one."
         )
-        return Step(title, State.TO_DO, said)
+        return Step(title, State.TO_DO, said, (Act.IMPORT,))
     if not left:
         said = translate("steps", "All {n} entries were changed or confirmed by somebody.")
         return Step(title, State.DONE, said.format(n=f"{standing.entries:,}"), acts, share)
     if standing.issues:
         said = translate("steps", "{n} of {of} entries were not reviewed.")
-        return Step(title, State.DONE, said.format(n=f"{left:,}", of=f"{standing.entries:,}"), (), share)
-    said = translate("steps", "{done} of {of} reviewed, {left} to do by {day}.").format(
-        done=f"{done:,}", of=f"{standing.entries:,}", left=f"{left:,}", day=plain_date(standing.quarter.end)
-    )
-    return Step(title, State.TO_DO, said, acts, share)
+        return Step(title, State.LEFT, said.format(n=f"{left:,}", of=f"{standing.entries:,}"), (), share)
+    return Step(title, State.TO_DO, progress_words(standing.entries, standing.left, today), acts, share)
 
 
 def _checks(standing: Standing) -> Step:
@@ -134,9 +138,10 @@ def _checks(standing: Standing) -> Step:
     if standing.issues and standing.open_count:
         said = translate("steps", "It was signed off with {n} open and {accepted} accepted.")
         counts = f"{standing.open_count:,}", f"{standing.accepted_count:,}"
-        return Step(title, State.DONE, said.format(n=counts[0], accepted=counts[1]))
+        return Step(title, State.LEFT, said.format(n=counts[0], accepted=counts[1]), (Act.CHECKED,))
     if standing.issues:
-        return Step(title, State.DONE, summary(standing.checks))
+        acts = (Act.CHECKED,) if standing.accepted_count else ()
+        return Step(title, State.DONE, summary(standing.checks), acts)
     state = State.TO_DO if standing.open_count else State.DONE
     return Step(title, state, summary(standing.checks), (Act.CHECK,))
 

@@ -5,16 +5,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.model.quarter import Quarter
 from riskreg.ui.days import months_words, plain_date
 from riskreg.ui.desk import Contents
-from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.page_foot import scrolled
 from riskreg.ui.places import Page
 from riskreg.ui.quarter.checking import Checking
+from riskreg.ui.quarter.quarter_choice import QuarterChoice
 from riskreg.ui.quarter.standing import Standing
 from riskreg.ui.quarter.step_row import StepRow
 from riskreg.ui.quarter.steps import Act, steps
@@ -40,8 +40,7 @@ class StepsPage(Page):
         self._flows, self._checking = flows, checking
         self._contents: Contents | None = None
         self.standing: Standing | None = None
-        self.quarter = CalmCombo(self.tr("Quarter"))
-        self.quarter.setProperty("role", "choice")
+        self.quarter = QuarterChoice(self.tr("Quarter"))
         self.facts = {name: label(wrap=True) for name in ("period", "as at", "meetings")}
         self.rows = [StepRow(number) for number in range(1, 7)]
         self.unpublished = button("", self._go_on, "quiet")
@@ -60,7 +59,7 @@ class StepsPage(Page):
         outer.addWidget(scrolled(inner))
         for row in self.rows:
             row.acted.connect(self._act)
-        self.quarter.currentIndexChanged.connect(self._ask)
+        self.quarter.turned.connect(self._ask)
         checking.read.connect(self._read)
         self.lead_focus_to(self.quarter)
         self._fit()
@@ -107,29 +106,16 @@ class StepsPage(Page):
 
     def show_contents(self, contents: Contents) -> None:
         """Show a state of the register; a signed-off quarter that was chosen stays chosen."""
-        before, self._contents = self._contents, contents
-        chosen: Quarter | None = self.quarter.currentData()
-        if before is None or before.path != contents.path or before.quarter != contents.quarter:
-            chosen = None
-        known = [signed.quarter for signed in reversed(contents.sign_offs)]
-        with QSignalBlocker(self.quarter):
-            self.quarter.clear()
-            self.quarter.addItem(self.tr("{label}, open").format(label=contents.quarter.label), None)
-            for quarter in known:
-                self.quarter.addItem(self.tr("{label}, signed off").format(label=quarter.label), quarter)
-            self.quarter.setCurrentIndex(1 + known.index(chosen) if chosen in known else 0)
+        self._contents = contents
+        self.quarter.offer(contents)
         self._ask()
-
-    def choose(self, quarter: Quarter) -> None:
-        """Show another quarter."""
-        self.quarter.setCurrentIndex(max(self.quarter.findData(quarter), 0))
 
     def _ask(self, *_: object) -> None:
         if self._contents is None:
             return
-        asked = self._chosen(self._contents)
+        asked = self.quarter.quarter or self._contents.quarter
         last = self._contents.sign_offs[-1].quarter if self._contents.sign_offs else None
-        self.unpublished.setVisible(last is not None and asked == self._contents.quarter)
+        self.unpublished.setVisible(last is not None and self.quarter.is_open)
         if last is not None:
             self.unpublished.setText(self.tr("On with {label}: meetings and publication").format(label=last.label))
         known = self._checking.standing_of(asked)
@@ -139,18 +125,14 @@ class StepsPage(Page):
             self._begin(asked)
         self._checking.ask(asked, self._contents)
 
-    def _chosen(self, contents: Contents) -> Quarter:
-        found: Quarter | None = self.quarter.currentData()
-        return found or contents.quarter
-
     def _go_on(self) -> None:
         if self._contents is not None and self._contents.sign_offs:
-            self.choose(self._contents.sign_offs[-1].quarter)
+            self.quarter.choose(self._contents.sign_offs[-1].quarter)
 
     # What is shown
 
     def _read(self, standing: Standing) -> None:
-        if self._contents is not None and standing.quarter == self._chosen(self._contents):
+        if standing.quarter == self.quarter.quarter:
             self._show(standing)
 
     def _begin(self, quarter: Quarter) -> None:
@@ -182,11 +164,13 @@ class StepsPage(Page):
         if standing is None:
             return
         does: dict[Act, Callable[[], object]] = {
+            Act.IMPORT: self._flows.import_workbook,
             Act.RENUMBER: self._flows.renumber,
             Act.REVIEW: partial(self.led.emit, "review"),
             Act.CHECK: partial(self.led.emit, "checks"),
+            Act.CHECKED: partial(self.led.emit, "checks"),
             Act.MEETINGS: partial(self.led.emit, "meetings"),
             Act.SIGN_OFF: self._flows.sign_off,
-            Act.EXPORT_OPEN: self._flows.export_quarter,
+            Act.EXPORT_OPEN: self._flows.papers.export_quarter,
         }
         does.get(act, partial(self.acted.emit, standing.quarter, act))()
