@@ -20,12 +20,14 @@ bench: $(READY)          ## figures, each beside a floor measured in the same ru
 	@$(BIN)/python -m bench
 
 torture: $(READY)        ## the tests that apply force, at full size and with their figures
-	@RISKREG_TORTURE=full $(BIN)/python -m tests -s tests/torture tests/model/test_bit_flips.py tests/test_independent_verifier.py
+	@RISKREG_TORTURE=full $(BIN)/python -m tests -s tests/torture tests/model/test_bit_flips.py \
+	    tests/exchange/test_frozen.py tests/test_independent_verifier.py
 
-pictures: $(READY)       ## the pictures that the README shows
+pictures: $(READY)       ## the pictures that the README and the clerk's guide show (LibreOffice prints Word and Excel)
 	@$(BIN)/riskreg tour --to build/tour
 	@mkdir -p resources/pictures
 	@for view in register quarter heat-map; do cp build/tour/sample/light-100/$$view.png resources/pictures/$$view-light.png; done
+	@mkdir -p docs/pictures && cp build/tour/pages/*.png docs/pictures/
 
 translations: $(READY)   ## take up new texts of the window, and make what it reads of what was translated
 	@$(BIN)/pyside6-lupdate -silent $$(find riskreg/ui -name '*.py' -size +0 | LC_ALL=C sort) \

@@ -1,8 +1,9 @@
-"""The whole way in one go, without a screen: sample register, an edit, a sign-off, the workbook, pictures."""
+"""The whole way in one go, without a screen: sample register, pictures of it, sign-off, papers and their pages."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,6 @@ from riskreg.model.quarter import Quarter
 from riskreg.model.records import Progress
 
 SIGNED = Quarter(2018, 1)
-AS_AT = date(2018, 6, 27)
 ACTOR = "Tour"
 NAME = "Westmarch County Council"
 MANY = 10_000
@@ -22,32 +22,44 @@ MANY = 10_000
 
 
 def tour(
-    to: Path, resources: Path, *, full: bool = False, progress: Progress = lambda _done, _all: None
+    to: Path,
+    resources: Path,
+    *,
+    full: bool = False,
+    progress: Progress = lambda _done, _all: None,
+    say: Callable[[str], None] = lambda _sentence: None,
 ) -> Sequence[Path]:
     """Fill the folder ``to`` and return the files made; a ``full`` tour pictures thousands of entries, too.
 
-    A register of an earlier tour is made afresh; one that is not a tour's is never touched.
+    A register of an earlier tour is made afresh; one that is not a tour's is never touched. ``say`` is told what
+    could not be pictured.
     """
-    from riskreg.exchange.sample import create_sample
-    from riskreg.exchange.workbook import export
+    from riskreg.exchange.sample import create_sample, end_quarter
+    from riskreg.model.copying import copy_register
     from riskreg.model.register import Register
+    from riskreg.tour_pages import picture_pages, printing
+    from riskreg.tour_papers import write_papers
 
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnusableFile(f"{to} cannot be a folder for the tour ({error.strerror}): choose another.") from error
-    register_path, book = to / "tour.riskreg", to / "tour.xlsx"
+    register_path, data = to / "tour.riskreg", resources / "sample.json"
     if register_path.exists():
         _remove_earlier(register_path)
-    register = create_sample(register_path, resources / "sample.json", name=NAME)
-    pictures = _pictures(register_path, to, resources, full=full, progress=progress)
-    found = register.find("CR4")
-    eased = replace(found.entry, residual=register.scheme.rate(4, 3))
-    register.save(eased, found.revision, actor=ACTOR, reason="The new recruits have finished their first year.")
-    register.sign_off(SIGNED, actor=ACTOR, as_at=AS_AT)
-    export(register.state(SIGNED), book)
+        shutil.rmtree(to / "papers", ignore_errors=True)
+    create_sample(register_path, data, name=NAME)
+    with tempfile.TemporaryDirectory() as folder:
+        open_quarter = Path(folder) / "sample.riskreg"
+        copy_register(register_path, open_quarter)
+        papers = write_papers(end_quarter(register_path, data), SIGNED, to / "papers")
+        with printing(papers) as finish:
+            pictures = _pictures(open_quarter, to, resources, full=full, progress=progress)
+            pages, missing = picture_pages(papers, finish(), to / "pages")
+    if missing:
+        say(missing)
     Register.open(register_path).check()
-    return [register_path, book, *pictures]
+    return [register_path, *pictures, *papers, *pages]
 
 
 def _remove_earlier(path: Path) -> None:

@@ -459,6 +459,17 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Write a day, such as 27 June 2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Backing</name>
     <message>
         <source>No backup was made. {why}</source>
@@ -910,6 +921,14 @@
 <context>
     <name>ChecksPage</name>
     <message>
+        <source>The quarter whose checks are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a check is accepted is written, and not recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ar agor</translation>
     </message>
@@ -946,7 +965,23 @@
         <translation>Derbyniwyd ({n})</translation>
     </message>
     <message>
+        <source>As {who} signed it off on {day}: none of this can change any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} was signed off without a check accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1139,6 +1174,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns of the workbook</source>
+        <translation>Colofnau&apos;r llyfr gwaith</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Before</source>
@@ -1240,6 +1282,14 @@
     </message>
     <message>
         <source>Saved as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1362,6 +1412,41 @@
     <message>
         <source>Pick the day from a calendar</source>
         <translation>Dewis y diwrnod o galendr</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineForm</name>
+    <message>
+        <source>Whose reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed by this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed by this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record by when and by whom; emptied, it is as for the rest again (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each entry&apos;s owner</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1764,21 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>The paper says what has changed, and since when. The direction of travel stays against the last reported quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>O&apos;i gymharu â</translation>
+    </message>
+</context>
+<context>
     <name>FieldChoice</name>
     <message>
         <source>Theirs</source>
@@ -1942,22 +2042,6 @@
         <translation>Mae {label} wedi&apos;i gymeradwyo gyda {n} cofnod: allforiwch ef ar gyfer y pwyllgor. Mae {next} ar agor nawr.</translation>
     </message>
     <message>
-        <source>Covering report of {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Word documents (*{suffix})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export {label}</source>
-        <translation>Allforio {label}</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx);;PDF (*.pdf);;Web pages (*.html);;Word documents (*.docx);;Open data, a table (*.csv);;Open data (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2022,6 +2106,17 @@
     </message>
 </context>
 <context>
+    <name>HalfWritten</name>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Title</source>
@@ -2066,6 +2161,13 @@
     <message>
         <source>Closed {0}, agreed by {1}: {2}</source>
         <translation>Caewyd {0}, cytunwyd gan {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingRow</name>
+    <message>
+        <source>How the headings will stand: {0}</source>
+        <translation>Sut bydd y penawdau: {0}</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2447,10 @@
         <translation>Wrthi&apos;n darllen</translation>
     </message>
     <message>
+        <source>Go on with the reissue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue 1 of {label} is as it was signed off, and stays so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2374,6 +2480,69 @@
     <message>
         <source>Strand {0}</source>
         <translation>Llinyn {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>The quarter&apos;s paper</source>
+        <translation>Papur y chwarter</translation>
+    </message>
+    <message>
+        <source>Layout of the workbook</source>
+        <translation>Cynllun y llyfr gwaith</translation>
+    </message>
+    <message>
+        <source>Plain tables</source>
+        <translation>Tablau plaen</translation>
+    </message>
+    <message>
+        <source>As councils publish it</source>
+        <translation>Fel y mae cynghorau&apos;n ei gyhoeddi</translation>
+    </message>
+    <message>
+        <source>Tick what the workbook shows, and bring it into order: drag a row, or press Alt+Up and Alt+Down in it. A heading that is left empty is the grey one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>So the headings stand:</source>
+        <translation>Dyma sut bydd y penawdau:</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Taflenni</translation>
+    </message>
+    <message>
+        <source>Those that have something to say are in the workbook, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings for risks</source>
+        <translation>Penawdau ar gyfer risgiau</translation>
+    </message>
+    <message>
+        <source>Headings for opportunities</source>
+        <translation>Penawdau ar gyfer cyfleoedd</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Yn ôl i&apos;r rhagosodiadau</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook</source>
+        <translation>Taflenni&apos;r llyfr gwaith</translation>
+    </message>
+    <message>
+        <source>A row for each theme and no merged cell: it can be sorted, filtered and read aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to the whole entry stands in merged cells.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2737,10 @@
         <translation>Cyfarfodydd y chwarter</translation>
     </message>
     <message>
+        <source>Something written under the quarter&apos;s meetings is not logged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No meeting chosen</source>
         <translation>Dim cyfarfod wedi&apos;i ddewis</translation>
     </message>
@@ -2580,12 +2753,8 @@
         <translation>Cyfarfodydd</translation>
     </message>
     <message>
-        <source>{0}, open</source>
-        <translation>{0}, ar agor</translation>
-    </message>
-    <message>
-        <source>{0}, signed off</source>
-        <translation>{0}, wedi&apos;i gymeradwyo</translation>
+        <source>not logged yet · {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2605,10 +2774,6 @@
     </message>
     <message>
         <source>No meeting of this quarter is entered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something written under the quarter&apos;s meetings is not logged yet: log it, or cancel it there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2661,6 +2826,10 @@
     <message>
         <source>&amp;Covering report…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;papers look like…</source>
+        <translation>Sut olwg sydd ar y &amp;papurau…</translation>
     </message>
     <message>
         <source>Chec&amp;ks before issue</source>
@@ -3130,11 +3299,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the next issue of the report of {0}, in the words of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the next issue of the report of {0}, as drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the report of {0}, in the words of {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the report of {0}, as drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is signed off, and its report stays as it is: words written now stand in it from the next issue on, number {1}, which a reissue makes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3233,6 +3414,17 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Compared with</source>
+        <translation>O&apos;i gymharu â</translation>
+    </message>
+    <message>
+        <source>Nothing: no earlier quarter is signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message>
         <source>Take the head of a sign-off</source>
@@ -3272,14 +3464,37 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Reading</source>
+        <translation>Wrthi&apos;n darllen</translation>
+    </message>
+    <message>
+        <source>Export {label}</source>
+        <translation>Allforio {label}</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;PDF (*.pdf);;Web pages (*.html);;Word documents (*.docx);;Open data, a table (*.csv);;Open data (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covering report of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Ysgrifennu {name}</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Parts of the scheme</source>
         <translation>Rhannau&apos;r cynllun</translation>
-    </message>
-    <message>
-        <source>{0} (!)</source>
-        <translation>{0} (!)</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3766,17 @@
     </message>
 </context>
 <context>
+    <name>QuarterChoice</name>
+    <message>
+        <source>{0}, open</source>
+        <translation>{0}, ar agor</translation>
+    </message>
+    <message>
+        <source>{0}, signed off</source>
+        <translation>{0}, wedi&apos;i gymeradwyo</translation>
+    </message>
+</context>
+<context>
     <name>QuarterPage</name>
     <message>
         <source>Steps</source>
@@ -3618,6 +3844,10 @@
         <source>Say on which day it was settled, such as 27 June 2018.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What you wrote is not logged yet: log it, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QuestionsPage</name>
@@ -3640,6 +3870,10 @@
     <message>
         <source>Questions</source>
         <translation>Cwestiynau</translation>
+    </message>
+    <message>
+        <source>What you wrote on a committee&apos;s question is not logged yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -3667,10 +3901,6 @@
     </message>
     <message>
         <source>What you wrote is not logged yet: log it, or cancel it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you wrote on a committee&apos;s question is not logged yet: log it, or cancel.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3836,10 +4066,6 @@
         <translation>Canslo</translation>
     </message>
     <message>
-        <source>What was signed off stays as it is and can be exported as issue 1. The next issue says on its paper what it corrects. Only what was wrong on the day belongs here: what has happened since belongs to the open quarter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Correct {label} by a reissue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3860,7 +4086,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend the mistake in the entry first, and for a score tick that it corrects a wrong past value: then it is offered here.</source>
+        <source>What the next issue corrects is written, and not issued yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed off stays as it is and can be exported as issue 1. The next issue says on its paper what it corrects. Only what was wrong on the day belongs here: what has happened since belongs to the open quarter. Sentences of its report that were edited since are taken up with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the mistake in the entry first, and for a score tick that it corrects a wrong past value: then it is offered here. So are sentences of the report once they are edited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3897,6 +4131,10 @@
     </message>
     <message>
         <source>Issue {n} of {label} is there: export it. Issue {before} stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4137,6 +4375,61 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Covering report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the register to a meeting: a Word document with what changed, in sentences to edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Chwarter</translation>
+    </message>
+    <message>
+        <source>For the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave exempt entries out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>O&apos;i gymharu â</translation>
+    </message>
+    <message>
+        <source>{0}, open: a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, issue {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, signed off</source>
+        <translation>{0}, wedi&apos;i gymeradwyo</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} last saw another register than the last quarter&apos;s: the report begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave exempt entries out: the meeting is public</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Report</source>
@@ -4221,10 +4514,105 @@
     </message>
 </context>
 <context>
-    <name>ReviewModel</name>
+    <name>ReviewPage</name>
     <message>
-        <source>Owner</source>
-        <translation>Perchennog</translation>
+        <source>Copy the remind list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when is to be reviewed is written, and not set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still to be reviewed, person by person, as text to send to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for those whose entries are marked (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New risk</source>
+        <translation>Risg newydd</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Dim i&apos;w adolygu</translation>
+    </message>
+    <message>
+        <source>There are no entries yet.</source>
+        <translation>Nid oes cofnodion eto.</translation>
+    </message>
+    <message>
+        <source>Show the one in the register</source>
+        <translation>Dangos yr un yn y gofrestr</translation>
+    </message>
+    <message>
+        <source>Show the {n} in the register</source>
+        <translation>Dangos y {n} yn y gofrestr</translation>
+    </message>
+    <message>
+        <source>Copy for these {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {0} marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review date is changed in its place, not taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by when is to be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reviewed in {0}</source>
+        <translation>Heb eu hadolygu yn {0}</translation>
+    </message>
+    <message>
+        <source>The remind list is on the clipboard, person by person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be reviewed by {0} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Who reviews</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ref</source>
@@ -4247,12 +4635,20 @@
         <translation>Neb</translation>
     </message>
     <message>
+        <source>{who}, for {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ Reviewed</source>
         <translation>✓ Adolygwyd</translation>
     </message>
     <message>
-        <source>To do</source>
-        <translation>I&apos;w wneud</translation>
+        <source>Overdue since {day}</source>
+        <translation>Hwyr ers {day}</translation>
+    </message>
+    <message>
+        <source>To do by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never</source>
@@ -4261,41 +4657,6 @@
     <message>
         <source>{day}, {who}</source>
         <translation>{day}, {who}</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Copy the remind list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is still to be reviewed, owner by owner, as text to send to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to review</source>
-        <translation>Dim i&apos;w adolygu</translation>
-    </message>
-    <message>
-        <source>There are no entries yet.</source>
-        <translation>Nid oes cofnodion eto.</translation>
-    </message>
-    <message>
-        <source>Show the one in the register</source>
-        <translation>Dangos yr un yn y gofrestr</translation>
-    </message>
-    <message>
-        <source>Show the {n} in the register</source>
-        <translation>Dangos y {n} yn y gofrestr</translation>
-    </message>
-    <message>
-        <source>Not reviewed in {0}</source>
-        <translation>Heb eu hadolygu yn {0}</translation>
-    </message>
-    <message>
-        <source>The remind list is on the clipboard, owner by owner.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4816,6 +5177,10 @@
 <context>
     <name>SettingsForm</name>
     <message>
+        <source>The register</source>
+        <translation>Y gofrestr</translation>
+    </message>
+    <message>
         <source>The year starts in</source>
         <translation>Mae&apos;r flwyddyn yn dechrau ym mis</translation>
     </message>
@@ -4857,6 +5222,10 @@
     <message>
         <source>Register settings</source>
         <translation>Gosodiadau&apos;r gofrestr</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Rhannau&apos;r gosodiadau</translation>
     </message>
     <message>
         <source>Why, if it is worth a word</source>
@@ -5123,14 +5492,6 @@
         <translation>Cyfarfodydd</translation>
     </message>
     <message>
-        <source>{label}, open</source>
-        <translation>{label}, ar agor</translation>
-    </message>
-    <message>
-        <source>{label}, signed off</source>
-        <translation>{label}, wedi&apos;i gymeradwyo</translation>
-    </message>
-    <message>
         <source>On with {label}: meetings and publication</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5194,6 +5555,13 @@
     <message>
         <source>{0} is closed: {1} takes its place.</source>
         <translation>Mae {0} wedi&apos;i gau: daw {1} yn ei le.</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbed</name>
+    <message>
+        <source>{0} (!)</source>
+        <translation>{0} (!)</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5660,89 @@
     </message>
     <message>
         <source>The picture could not be written to {path}: {why}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Reports, and the register as a Word document, take its letterhead, styles, headers and footers. It is kept with the register for everyone, from the moment it is chosen; a quarter that was signed off before keeps the one it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Templed Word</translation>
+    </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Dewis templed…</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Cadw copi fel…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Remove the Word template</source>
+        <translation>Dileu&apos;r templed Word</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wrthi&apos;n darllen</translation>
+    </message>
+    <message>
+        <source>There is none: Word documents are plain.</source>
+        <translation>Nid oes un: mae dogfennau Word yn blaen.</translation>
+    </message>
+    <message>
+        <source>{name}, chosen by {who} on {when}.</source>
+        <translation>{name}, a ddewiswyd gan {who} ar {when}.</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Dewis un arall…</translation>
+    </message>
+    <message>
+        <source>Word templates (*.dotx *.docx)</source>
+        <translation>Templedi Word (*.dotx *.docx)</translation>
+    </message>
+    <message>
+        <source>Choose a Word template</source>
+        <translation>Dewis templed Word</translation>
+    </message>
+    <message>
+        <source>Looking at {0}</source>
+        <translation>Wrthi&apos;n edrych ar {0}</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wrthi&apos;n cadw</translation>
+    </message>
+    <message>
+        <source>Save a copy of the template</source>
+        <translation>Cadw copi o&apos;r templed</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Ysgrifennu {name}</translation>
+    </message>
+    <message>
+        <source>It is the template that the register has already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Word template is removed: Word documents are plain from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the template of Word documents from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7881,19 +8332,31 @@
 <context>
     <name>review</name>
     <message>
-        <source>{label}: all {n} entries are reviewed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}: {done} of {n} reviewed, {left} to do by {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be reviewed for {quarter} by {day}</source>
+        <source>To be reviewed for {quarter}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {n} entries are reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {n} reviewed, {left} to do by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, {late} overdue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8378,6 +8841,126 @@
         <source>{0} stays first: entries that were never moved stand there ({1}).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drag {0} to its place</source>
+        <translation>Llusgo {0} i&apos;w le</translation>
+    </message>
+    <message>
+        <source>Heading of {0}</source>
+        <translation>Pennawd {0}</translation>
+    </message>
+    <message>
+        <source>Move {0} up</source>
+        <translation>Symud {0} i fyny</translation>
+    </message>
+    <message>
+        <source>Move {0} down</source>
+        <translation>Symud {0} i lawr</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>{0}, place {1} of {2}</source>
+        <translation>{0}, lle {1} o {2}</translation>
+    </message>
+    <message>
+        <source>Without it no entry can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one sheet.</source>
+        <translation>Dewiswch o leiaf un daflen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the heading of another column: give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Disgrifiad</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Mathau</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Canlyniadau</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Rheolaethau</translation>
+    </message>
+    <message>
+        <source>Initial score</source>
+        <translation>Sgôr cychwynnol</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Camau gweithredu</translation>
+    </message>
+    <message>
+        <source>Residual score</source>
+        <translation>Sgôr gweddilliol</translation>
+    </message>
+    <message>
+        <source>Target score</source>
+        <translation>Sgôr targed</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+    <message>
+        <source>Direction of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary and contents</source>
+        <translation>Crynodeb a chynnwys</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risgiau</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Cyfleoedd</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Yr hyn sydd wedi newid</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Map gwres</translation>
+    </message>
+    <message>
+        <source>Score history</source>
+        <translation>Hanes y sgoriau</translation>
+    </message>
+    <message>
+        <source>Questions from meetings</source>
+        <translation>Cwestiynau o gyfarfodydd</translation>
+    </message>
+    <message>
+        <source>Key to scores</source>
+        <translation>Allwedd i&apos;r sgoriau</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>short month</name>
@@ -8452,6 +9035,10 @@
         <translation>✓ Wedi&apos;i wneud</translation>
     </message>
     <message>
+        <source>Left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Nesaf</translation>
     </message>
@@ -8462,6 +9049,14 @@
     <message>
         <source>Later</source>
         <translation>Yn ddiweddarach</translation>
+    </message>
+    <message>
+        <source>Bring in a register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Beth a ganfuwyd</translation>
     </message>
     <message>
         <source>Renumber…</source>
@@ -8532,8 +9127,12 @@
         <translation>Ni adolygwyd {n} o {of} cofnod.</translation>
     </message>
     <message>
-        <source>{done} of {of} reviewed, {left} to do by {day}.</source>
-        <translation>Adolygwyd {done} o {of}, {left} i&apos;w gwneud erbyn {day}.</translation>
+        <source>{done} of {of} reviewed, {left} to do by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, {late} overdue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checks before issue</source>
@@ -8904,6 +9503,34 @@
         <source>Quarter</source>
         <translation>Chwarter</translation>
     </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cyfarfod</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Cwestiwn</translation>
+    </message>
+    <message>
+        <source>Check accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Cyhoeddi</translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Templed Word</translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>undo</name>
@@ -8956,6 +9583,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>change of the Word template</source>
+        <translation>newid y templed Word</translation>
+    </message>
+    <message>
         <source>change of the scoring scheme</source>
         <translation>newid y cynllun sgorio</translation>
     </message>
@@ -8989,6 +9620,10 @@
     </message>
     <message>
         <source>{0}: {2} changed the {1} again since. Nothing was undone: change it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Word template was changed again since. Nothing was undone: choose it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
