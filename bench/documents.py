@@ -11,7 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from bench import fill
-from bench.figures import Figure, in_turn, median, milliseconds
+from bench.figures import Figure, at_work, in_turn, median
 from riskreg.exchange.incoming.bringing import bring_in
 from riskreg.exchange.paper.sources import Sources
 from riskreg.exchange.publishing import sources_of
@@ -99,13 +99,15 @@ def _exports(folder: Path, entries: int, runs: int) -> Iterator[Figure]:
     sources = sources_of(register, state)
     export(state, ours, sources=sources)
     cells = _cells(ours)
-    times, floor = in_turn(lambda: export(state, ours, sources=sources), lambda: _bare_export(cells, bare), runs)
+    times, floor = in_turn(
+        lambda: export(state, ours, sources=sources), lambda: _bare_export(cells, bare), runs, at_work
+    )
 
     def whole() -> None:
         found = register.state()
         export(found, ours, sources=sources_of(register, found))
 
-    reading, memory = milliseconds(whole), _memory(state, sources, ours)
+    reading, memory = at_work(whole), _memory(state, sources, ours)
     note = f"with reading the register {reading:.0f} ms, {memory:.1f} MB more at the most"
     yield Figure(f"export of {entries:,} entries", median(times), median(floor), "bare openpyxl", 1.3, note)
 
@@ -126,5 +128,5 @@ def figures(folder: Path) -> Iterator[Figure]:
     for entries, runs in IMPORTS:
         source = folder / f"in{entries}.xlsx"
         export(fill.register(folder / f"i{entries}.riskreg", entries).state(), source)
-        ours, floor = in_turn(_our_import(source, folder), _bare_import(source, folder), runs)
+        ours, floor = in_turn(_our_import(source, folder), _bare_import(source, folder), runs, at_work)
         yield Figure(f"import of {entries:,} entries", median(ours), median(floor), "openpyxl and executemany", 2)

@@ -1,6 +1,7 @@
 """Timing two ways of doing one thing in turn, so that a machine that slows down slows both."""
 
 import statistics
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -38,11 +39,32 @@ def milliseconds(action: Callable[[], object]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def in_turn(ours: Callable[[], object], floor: Callable[[], object], runs: int) -> tuple[list[float], list[float]]:
+def at_work(action: Callable[[], object]) -> float:
+    """How long one call keeps a processor busy, with its children: what else the machine does is not in it."""
+    started = _busy()
+    action()
+    return (_busy() - started) * 1000
+
+
+def _busy() -> float:
+    if sys.platform == "win32":
+        return time.process_time()
+    import resource
+
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def in_turn(
+    ours: Callable[[], object],
+    floor: Callable[[], object],
+    runs: int,
+    measure: Callable[[Callable[[], object]], float] = milliseconds,
+) -> tuple[list[float], list[float]]:
     """Times of both, run alternately after one warm-up each."""
     ours()
     floor()
-    pairs = [(milliseconds(ours), milliseconds(floor)) for _ in range(runs)]
+    pairs = [(measure(ours), measure(floor)) for _ in range(runs)]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 

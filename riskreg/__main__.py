@@ -7,12 +7,15 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from riskreg import cli, options, printing
+from riskreg.ending import FINE, ended
 from riskreg.model.errors import RegisterError
-from riskreg.model.keeping import Plan
+
+if TYPE_CHECKING:
+    from riskreg.model.keeping import Plan
 
 _HERE = Path(__file__).resolve().parent
 LOG_BYTES = 1_000_000
@@ -64,7 +67,7 @@ def _open_window(register: Path | None, sample: bool, read_only: bool) -> int:
         print(f"riskreg: {problem}\nTaking the tour instead, into {to}.", file=sys.stderr)  # noqa: T201
         for made in _tour(to):
             print(f"Made {made}")  # noqa: T201
-        return options.FINE
+        return FINE
     # Thousands of objects are made on the way to the first paint and all of them stay: looking for
     # garbage among them costs a tenth of the start. The window collects for itself from then on.
     gc.disable()
@@ -82,8 +85,10 @@ def _backup_folder(data: Path) -> Path:
     return folder
 
 
-def _backups() -> Plan:
+def _backups() -> "Plan":
     """Where backups go and how many are kept, as the person settled it in the window."""
+    from riskreg.model.keeping import Plan
+
     folder = _backup_folder(_user_folder("data"))
     try:
         from riskreg.ui.settings import Preferences
@@ -94,14 +99,19 @@ def _backups() -> Plan:
 
 
 def _tour(to: Path) -> Sequence[Path]:
+    from riskreg import printing
     from riskreg.tour import tour
     from riskreg.ui.screen import library_problem
 
     problem = library_problem(screen=False)
     if problem is not None:
         raise RegisterError(problem)
+    full, missing = os.environ.get("RISKREG_TOUR") == "full", list[str]()
     with printing.progress_bar("Taking pictures") as progress:
-        return tour(to, _resources(), full=os.environ.get("RISKREG_TOUR") == "full", progress=progress)
+        made = tour(to, _resources(), full=full, progress=progress, say=missing.append)
+    for sentence in missing:
+        print(f"riskreg: {sentence}", file=sys.stderr)  # noqa: T201 - no fault, and no part of the answer
+    return made
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -112,8 +122,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
             stream.reconfigure(errors="replace")
     log = _user_folder("log") / "riskreg.log"
     _start_log(log)
+    sys.exit(_run(sys.argv[1:] if arguments is None else arguments, log))
+
+
+def _run(arguments: Sequence[str], log: Path) -> int:
+    # What a double click asks for. The parser of the command line, which takes a tenth of the start to load, has
+    # nothing to add to it: no verb is called so, and no option.
+    match arguments:
+        case []:
+            return ended(partial(_open_window, None, False, False), arguments, log)
+        case [register] if register.endswith(".riskreg") and not register.startswith("-"):
+            return ended(partial(_open_window, Path(register), False, False), arguments, log)
+    from riskreg import cli
+
     house = cli.House(_open_window, _tour, _resources() / "sample.json", log, _backups)
-    sys.exit(cli.run(sys.argv[1:] if arguments is None else arguments, house))
+    return cli.run(arguments, house)
 
 
 if __name__ == "__main__":

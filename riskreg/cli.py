@@ -1,8 +1,5 @@
 """The command line: every verb of riskreg for people at a terminal and for other programs."""
 
-import json
-import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,18 +10,8 @@ import click
 
 from riskreg import __version__, printing
 from riskreg.cli_papers import export, report
-from riskreg.model.errors import REFUSALS
-from riskreg.options import (
-    COULD_NOT_RUN,
-    FINE,
-    FOUND_A_PROBLEM,
-    READ_ONLY,
-    REGISTER,
-    Verbs,
-    as_json_too,
-    by_whom,
-    open_register,
-)
+from riskreg.ending import FINE, FOUND_A_PROBLEM, ended, refuse
+from riskreg.options import READ_ONLY, REGISTER, Verbs, as_json_too, by_whom, open_register
 
 if TYPE_CHECKING:
     from riskreg.model.keeping import Plan
@@ -257,7 +244,7 @@ def audit(
 
 @riskreg.command()
 @REGISTER
-@click.option("--head", help="A ledger head printed on a paper: does this file still contain that history?")
+@click.option("--head", help="The head, short code, whole line or QR code of a paper: does it still stand?")
 @click.option("--rows", type=click.IntRange(min=1), help="The ledger row printed beside it.")
 @click.option("--register", "uuid", metavar="UUID", help="The register's UUID printed beside it.")
 @as_json_too
@@ -325,36 +312,22 @@ def restore(backup: Path, to: Path | None, as_json: bool) -> None:
 @as_json_too
 @click.pass_obj
 def tour(house: House, to: Path, as_json: bool) -> None:
-    """Walk the whole way without a screen: sample, edit, sign-off, workbook, and pictures of each view."""
+    """Walk the whole way without a screen: sample, pictures of each view, sign-off, every paper and its pages."""
     made = house.tour(to)
     printing.show({"files": [str(path) for path in made]}, "\n".join(f"Made {path}" for path in made), as_json)
 
 
 def run(arguments: Sequence[str], house: House) -> int:
     """Do what ``arguments`` ask and return the exit status. Every error is one sentence on stderr."""
-    try:
-        status = riskreg.main(list(arguments), prog_name="riskreg", obj=house, standalone_mode=False)
-        sys.stdout.flush()
-        return status if isinstance(status, int) else FINE
-    except click.ClickException as error:
-        hint = (
-            f" See: {error.ctx.command_path} --help" if isinstance(error, click.UsageError) and error.ctx else ""
-        )
-        return _refuse(f"{error.format_message()}{hint}")
-    except REFUSALS as error:
-        return _refuse(str(error))
-    except (click.Abort, KeyboardInterrupt):
-        return _refuse("Stopped; nothing was changed.")
-    except BrokenPipeError:
-        sys.stdout = None  # the reader went away: say nothing more
-        return FINE
-    except OSError as error:
-        return _refuse(f"Something was in the way ({error}): look what of this was done, and try again.")
-    except Exception:
-        logging.getLogger(__name__).exception("unexpected: %s", json.dumps(list(arguments)))
-        return _refuse(f"riskreg met a fault of its own and stopped. The details are in {house.log}")
 
+    def verb() -> object:
+        try:
+            return riskreg.main(list(arguments), prog_name="riskreg", obj=house, standalone_mode=False)
+        except click.UsageError as error:
+            return refuse(error.format_message() + (f" See: {error.ctx.command_path} --help" if error.ctx else ""))
+        except click.ClickException as error:
+            return refuse(error.format_message())
+        except click.Abort:
+            raise KeyboardInterrupt from None
 
-def _refuse(sentence: str) -> int:
-    click.echo(f"riskreg: {sentence}", err=True)
-    return COULD_NOT_RUN
+    return ended(verb, arguments, house.log)

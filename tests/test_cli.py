@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from riskreg import cli
+from riskreg import cli, ending
 from riskreg.model.errors import UnusableFile
 from riskreg.model.register import Register
 
@@ -30,7 +30,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
 
     def window(register: Path | None, sample: bool, read_only: bool) -> int:
         sys.stdout.write(f"window on {register}{' read-only' * read_only}\n")
-        return cli.FINE
+        return ending.FINE
 
     house = cli.House(window, lambda to: [to], ROOT / "resources" / "sample.json", tmp_path / "riskreg.log")
 
@@ -45,28 +45,28 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
 @pytest.fixture
 def sample(run: Run, tmp_path: Path) -> Path:
     path = tmp_path / "sample.riskreg"
-    assert run("new", path, "--sample")[0] == cli.FINE
+    assert run("new", path, "--sample")[0] == ending.FINE
     return path
 
 
 def read(run: Run, *arguments: object) -> Any:
     status, out, err = run(*arguments, "--json")
-    assert (status, err) == (cli.FINE, "")
+    assert (status, err) == (ending.FINE, "")
     return json.loads(out)
 
 
 def test_a_first_word_that_is_no_verb_is_a_register_to_open(run: Run) -> None:
-    assert run("council.riskreg") == (cli.FINE, "window on council.riskreg\n", "")
-    assert run() == (cli.FINE, "window on None\n", "")
+    assert run("council.riskreg") == (ending.FINE, "window on council.riskreg\n", "")
+    assert run() == (ending.FINE, "window on None\n", "")
 
 
 def test_a_register_is_opened_read_only_where_that_is_asked_for(run: Run) -> None:
-    opened = (cli.FINE, "window on council.riskreg read-only\n", "")
+    opened = (ending.FINE, "window on council.riskreg read-only\n", "")
     assert run("--read-only", "council.riskreg") == opened
     assert run("council.riskreg", "--read-only") == opened
     for arguments in (("--read-only",), ("--read-only", "list", "council.riskreg")):
         status, out, err = run(*arguments)
-        assert (status, out) == (cli.COULD_NOT_RUN, "")
+        assert (status, out) == (ending.COULD_NOT_RUN, "")
         assert "read-only" in err
 
 
@@ -76,7 +76,7 @@ def test_new_creates_an_empty_register_with_its_name(run: Run, tmp_path: Path) -
     listed = read(run, "list", path)
     assert listed["register"] == made["register"] == "County Council"
     assert listed["entries"] == []
-    assert run("new", path)[0] == cli.COULD_NOT_RUN
+    assert run("new", path)[0] == ending.COULD_NOT_RUN
 
 
 def test_the_sample_may_have_another_name(run: Run, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_list_reaches_back_to_a_quarter_and_to_a_day(run: Run, sample: Path) -> 
     assert read(run, "list", sample, "--at", "2018-01-31")["as_at"] == "2018-01-31"
     assert read(run, "list", sample, "--at", "31 January 2018") == read(run, "list", sample, "--at", "2018-01-31")
     status, out, _err = run("list", sample)
-    assert status == cli.FINE
+    assert status == ending.FINE
     assert "CR1 " in out
 
 
@@ -123,7 +123,7 @@ def test_set_changes_what_it_names_and_history_tells(run: Run, sample: Path) -> 
 def test_set_without_a_reason_changes_nothing_and_says_what_to_do(run: Run, sample: Path) -> None:
     before = sample.read_bytes()
     status, out, err = run("set", sample, "CR4", "residual=1x1")
-    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert (status, out) == (ending.COULD_NOT_RUN, "")
     assert err == "riskreg: CR4: the residual rating changed: say why.\n"
     assert sample.read_bytes() == before
 
@@ -144,7 +144,7 @@ def test_set_without_a_reason_changes_nothing_and_says_what_to_do(run: Run, samp
 )
 def test_a_bad_value_is_one_plain_sentence(run: Run, sample: Path, change: str, said: str) -> None:
     status, out, err = run("set", sample, "CR4", change, "--reason", "x")
-    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert (status, out) == (ending.COULD_NOT_RUN, "")
     assert said in err
     assert err.count("\n") == 1
 
@@ -158,16 +158,16 @@ def test_sign_off_freezes_and_verify_takes_its_head_back(run: Run, sample: Path)
     verified = read(run, "verify", sample, "--head", signed["head"])
     assert verified["ok"]
     assert verified["rows"] == signed["rows"] + 1
-    assert run("sign-off", sample, "2018/19 Q1", "--by", "Director")[0] == cli.COULD_NOT_RUN
+    assert run("sign-off", sample, "2018/19 Q1", "--by", "Director")[0] == ending.COULD_NOT_RUN
     assert read(run, "list", sample)["quarter"] == "2018/19 Q2"
 
 
 def test_export_reports_a_text_that_a_cell_cannot_hold_and_cuts_none_of_it(run: Run, sample: Path) -> None:
     to = sample.with_name("q1.xlsx")
-    assert run("export", sample, "--quarter", "2018/19 Q1", "--to", to)[0] == cli.FINE
+    assert run("export", sample, "--quarter", "2018/19 Q1", "--to", to)[0] == ending.FINE
     run("set", sample, "CR4", f"commentary={'word ' * 8000}")
     status, out, _ = run("export", sample, "--quarter", "2018/19 Q1", "--to", to, "--json")
-    assert status == cli.FOUND_A_PROBLEM
+    assert status == ending.FOUND_A_PROBLEM
     problems = json.loads(out)["problems"]  # on the sheet of risks, and where its change is told
     assert problems
     assert all("CR4" in problem for problem in problems)
@@ -177,7 +177,7 @@ def test_export_reports_a_text_that_a_cell_cannot_hold_and_cuts_none_of_it(run: 
 
 def test_verify_ends_with_1_where_the_head_is_not_in_the_history(run: Run, sample: Path) -> None:
     status, out, err = run("verify", sample, "--head", "0" * 64, "--json")
-    assert (status, err) == (cli.FOUND_A_PROBLEM, "")
+    assert (status, err) == (ending.FOUND_A_PROBLEM, "")
     answer = json.loads(out)
     assert not answer["ok"]
     assert answer["problems"]
@@ -190,8 +190,8 @@ def test_verify_takes_the_row_and_the_uuid_that_a_paper_prints_beside_the_head(r
     answer = read(run, "verify", sample, *printed)
     assert answer["vouched"] == answer["rows"] == listed["rows"]
     assert answer["not_excluded"]
-    assert run("verify", sample, *printed, "--register", "another")[0] == cli.FOUND_A_PROBLEM
-    assert run("verify", sample, "--rows", "many")[0] == cli.COULD_NOT_RUN
+    assert run("verify", sample, *printed, "--register", "another")[0] == ending.FOUND_A_PROBLEM
+    assert run("verify", sample, "--rows", "many")[0] == ending.COULD_NOT_RUN
 
 
 def test_verify_answers_where_nothing_else_can_be_read(run: Run, sample: Path) -> None:
@@ -201,9 +201,9 @@ def test_verify_answers_where_nothing_else_can_be_read(run: Run, sample: Path) -
     connection.commit()
     connection.close()
     status, out, err = run("verify", sample)
-    assert (status, err) == (cli.FOUND_A_PROBLEM, "")
+    assert (status, err) == (ending.FOUND_A_PROBLEM, "")
     assert "Row 1 was altered after it was recorded" in out
-    assert run("list", sample)[0] == cli.COULD_NOT_RUN
+    assert run("list", sample)[0] == ending.COULD_NOT_RUN
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_verify_answers_where_nothing_else_can_be_read(run: Run, sample: Path) -
 )
 def test_what_cannot_run_ends_with_2_and_a_sentence(run: Run, arguments: list[str]) -> None:
     status, out, err = run(*arguments)
-    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert (status, out) == (ending.COULD_NOT_RUN, "")
     assert err.startswith("riskreg: ")
     assert "Traceback" not in err
 
@@ -238,7 +238,7 @@ def test_a_newer_register_is_listed_and_not_written(run: Run, sample: Path) -> N
     connection.close()
     before = sample.read_bytes()
     status, out, err = run("list", sample)
-    assert (status, err.count("\n")) == (cli.FINE, 1)
+    assert (status, err.count("\n")) == (ending.FINE, 1)
     assert "CR1" in out
     assert "newer riskreg" in err
     for words in (
@@ -247,7 +247,7 @@ def test_a_newer_register_is_listed_and_not_written(run: Run, sample: Path) -> N
         ("verify", sample),
     ):
         status, out, err = run(*words)
-        assert (status, out, err.count("\n")) == (cli.COULD_NOT_RUN, "", 1)
+        assert (status, out, err.count("\n")) == (ending.COULD_NOT_RUN, "", 1)
         assert "newer riskreg" in err
     assert sample.read_bytes() == before
 
@@ -260,7 +260,7 @@ def test_a_fault_of_the_program_is_logged_and_never_shown(
 
     monkeypatch.setattr("riskreg.model.register.Register.open", break_down)
     status, out, err = run("list", sample)
-    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert (status, out) == (ending.COULD_NOT_RUN, "")
     assert "riskreg.log" in err
     assert "deep inside" not in err
     assert "deep inside" in caplog.text
@@ -273,7 +273,7 @@ def test_the_installed_command_is_the_same_program(tmp_path: Path) -> None:
     )
     assert json.loads(made.stdout)["register"] == "a"
     refused = subprocess.run([command, "list", tmp_path], capture_output=True, check=False, text=True)
-    assert (refused.returncode, refused.stdout) == (cli.COULD_NOT_RUN, "")
+    assert (refused.returncode, refused.stdout) == (ending.COULD_NOT_RUN, "")
     by_file = subprocess.run(
         [sys.executable, ROOT / "main.py", "--version"], capture_output=True, check=True, text=True
     )
@@ -289,14 +289,14 @@ class TestNothingOfTheUsersIsOverwritten:
         before = sample.read_bytes(), other.read_bytes()
         for target in (sample, other, link, Path(f"{sample}-journal")):
             status, _, err = run("export", sample, "--quarter", "2018/19 Q1", "--to", target)
-            assert status == cli.COULD_NOT_RUN
+            assert status == ending.COULD_NOT_RUN
             assert "is a register or belongs to one" in err
         assert (sample.read_bytes(), other.read_bytes()) == before
 
     def test_an_export_replaces_an_earlier_export(self, run: Run, sample: Path) -> None:
         target = sample.with_name("q1.xlsx")
         for _ in range(2):
-            assert run("export", sample, "--quarter", "2018/19 Q1", "--to", target)[0] == cli.FINE
+            assert run("export", sample, "--quarter", "2018/19 Q1", "--to", target)[0] == ending.FINE
         assert zipfile.is_zipfile(target)
 
     @pytest.mark.window
@@ -336,7 +336,7 @@ def test_json_keeps_every_character_whatever_the_terminals_encoding(sample: Path
 )
 def test_an_empty_or_impossible_moment_is_refused(run: Run, sample: Path, arguments: list[str]) -> None:
     status, out, err = run(arguments[0], sample, *arguments[1:])
-    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert (status, out) == (ending.COULD_NOT_RUN, "")
     assert err.count("\n") == 1
 
 
@@ -376,4 +376,4 @@ def test_reviewing_confirms_entries_without_a_revision(run: Run, sample: Path) -
     by = {row.reference: row.reviewed_by for row in Register.open(sample).summaries()}
     assert (by["CR1"], by["CR3"]) == ("Dana Reeve", "Dana Reeve")
     assert "2 entries (CR1, CR3)" in run("review", sample, "CR1", "CR3")[1]
-    assert run("review", sample, "CR1", "CR99")[0] == cli.COULD_NOT_RUN
+    assert run("review", sample, "CR1", "CR99")[0] == ending.COULD_NOT_RUN

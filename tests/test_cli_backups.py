@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from riskreg import cli
+from riskreg import cli, ending
 from riskreg.model.keeping import Keep, Plan
 from riskreg.model.register import Register
 
@@ -19,7 +19,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     """Runs a verb for a person whose backups go to a folder of their own."""
     (tmp_path / "backups").mkdir()
     house = cli.House(
-        lambda _register, _sample: cli.FINE,
+        lambda _register, _sample: ending.FINE,
         lambda to: [to],
         tmp_path / "sample.json",
         tmp_path / "riskreg.log",
@@ -43,7 +43,7 @@ def council(tmp_path: Path) -> Path:
 
 def read(run: Run, *arguments: object) -> Any:
     status, out, err = run(*arguments, "--json")
-    assert (status, err) == (cli.FINE, "")
+    assert (status, err) == (ending.FINE, "")
     return json.loads(out)
 
 
@@ -61,7 +61,7 @@ def test_a_backup_may_be_made_anywhere_but_over_another_file(run: Run, council: 
     assert read(run, "backup", council, "--to", to)["path"] == str(to)
     before = to.read_bytes()
     status, out, err = run("backup", council, "--to", to)
-    assert (status, out) == (cli.COULD_NOT_RUN, "")
+    assert (status, out) == (ending.COULD_NOT_RUN, "")
     assert "exists already" in err
     assert err.count("\n") == 1
     assert to.read_bytes() == before
@@ -77,9 +77,9 @@ def test_restoring_makes_another_file(
     assert restored.name.startswith("council restored ")
     assert Register.open(restored).settings == Register.open(council).settings
     status, out, _ = run("restore", backup, "--to", tmp_path / "again.riskreg")
-    assert status == cli.FINE
+    assert status == ending.FINE
     assert "same UUID" in out
-    assert run("restore", backup, "--to", council)[0] == cli.COULD_NOT_RUN
+    assert run("restore", backup, "--to", council)[0] == ending.COULD_NOT_RUN
 
 
 @pytest.mark.parametrize("verb", ["backup", "restore"])
@@ -89,5 +89,5 @@ def test_what_cannot_be_copied_is_one_sentence(run: Run, council: Path, tmp_path
     damaged.write_bytes(whole[: len(whole) // 2])
     for path in (damaged, tmp_path / "none.riskreg", tmp_path):
         status, out, err = run(verb, path, "--to", tmp_path / "to.riskreg")
-        assert (status, out, err.count("\n")) == (cli.COULD_NOT_RUN, "", 1)
+        assert (status, out, err.count("\n")) == (ending.COULD_NOT_RUN, "", 1)
         assert not (tmp_path / "to.riskreg").exists()

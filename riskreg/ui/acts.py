@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence
 from riskreg.ui.meetings.acts import QuestionActs
 from riskreg.ui.mending import Mending
 from riskreg.ui.register_acts import RegisterActs
-from riskreg.ui.undoing import Undoing
 from riskreg.ui.widgets import Act
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from riskreg.ui.menus import Menus
     from riskreg.ui.replacing.page import ReplacePage
     from riskreg.ui.search.searching import Searching
+    from riskreg.ui.undoing import Undoing
     from riskreg.ui.window import Window
 
 
@@ -30,12 +30,9 @@ class Acts(QObject):
         super().__init__(window)
         self._window = window
         self.register = RegisterActs(window)
-        self.undoing = Undoing(window.session, window.editing, self)
         self.mending = Mending(window)
         self.questions = QuestionActs(window)
         window.flows.renumbering.connect(self.renumber)
-        self.undoing.told.connect(self._tell)
-        self.undoing.led.connect(window.flows.show_entry)
         self._told = ""
         window.session.saved.connect(self._go_quiet)
         window.stack.currentChanged.connect(self._go_quiet)
@@ -44,8 +41,7 @@ class Acts(QObject):
         window.page.tools.life_wanted.connect(self._close_or_reopen)
 
     def connect_to(self, menus: "Menus") -> None:
-        """Let the menus name what would be undone."""
-        self.undoing.name_in(menus.actions["acts.undoing.undo"], menus.actions["acts.undoing.redo"])
+        """Let the bar and the table have the commands that they offer, too."""
         search = menus.actions["acts.search"]
         self._window.bar.search.say_keys(search.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._window.bar.search.clicked.connect(self.search)
@@ -68,6 +64,22 @@ class Acts(QObject):
         row = next((row for row in self._window.page.view.table.rows if row.id == entry_id), None)
         if row is not None and self._window.editing.saved_id == entry_id:
             (self.life.close_entry if row.status == "open" else self.life.reopen)()
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """What was saved here and can be taken back. It has to be there before anything is saved."""
+        from riskreg.ui.undoing import Undoing
+
+        made = Undoing(self._window.session, self._window.editing, self)
+        made.told.connect(self._tell)
+        made.led.connect(self._window.flows.show_entry)
+        named = self._window.menus.actions
+        made.name_in(named["acts.undoing.undo"], named["acts.undoing.redo"])
+        return made
+
+    def listen(self) -> None:
+        """From here on every act is remembered; called once the first rows are on screen."""
+        self.undoing.forget()
 
     @cached_property
     def life(self) -> "LifeActs":

@@ -4,23 +4,26 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from riskreg.model.errors import Cancelled, UnusableFile
-from riskreg.model.keeping import Backup, Keep, Plan
 from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
 from riskreg.ui.session import Session, sentence
 from riskreg.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from riskreg.model.keeping import Backup, Keep, Plan
 
 SETTLE = 3000
 """Milliseconds after opening before the day's backup is made: the person comes first."""
 LAST_MOMENT = 3.0
 """Seconds that a window which closes waits for its last backup; one that takes longer is given up."""
 
-Work = Callable[[Path, Plan, Progress], Backup]
-Made = Callable[[Path, Backup], None]
+Work = Callable[[Path, "Plan", Progress], "Backup"]
+Made = Callable[[Path, "Backup"], None]
 Failed = Callable[[Exception], None]
 
 
@@ -51,8 +54,10 @@ class Backing(QObject):
         session.closed.connect(self._close)
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> "Plan | None":
         """Where backups go and how many are kept."""
+        from riskreg.model.keeping import Plan
+
         folder = self.session.preferences.backup_folder or self._usual
         return Plan(folder, self.session.preferences.keep) if folder is not None else None
 
@@ -102,7 +107,7 @@ class Backing(QObject):
             job, done = partial(work, register, plan), partial(made, register)
             self._task = self.session.tasks.start(title, job, done, failed, patience=patience, cancellable=True)
 
-    def _made(self, register: Path, backup: Backup) -> None:
+    def _made(self, register: Path, backup: "Backup") -> None:
         if self._shown is not None and self._shown.path == register:
             self._backed_up = max(self._backed_up, backup.rows)
         self.changed.emit()
@@ -114,7 +119,7 @@ class Backing(QObject):
         if self._shown is not None:
             self._back_up(self._shown.path, back_up, self._made_as_asked, self._failed)
 
-    def _made_as_asked(self, register: Path, backup: Backup) -> None:
+    def _made_as_asked(self, register: Path, backup: "Backup") -> None:
         self._made(register, backup)
         self.told.emit(
             self.tr("The newest backup is proven and has all {n} rows of the history: {name}").format(
@@ -122,14 +127,14 @@ class Backing(QObject):
             )
         )
 
-    def restore(self, backup: Backup) -> None:
+    def restore(self, backup: "Backup") -> None:
         """Make a new register out of a backup, beside the one that is open."""
         if self._shown is not None:
             title = self.tr("Restoring {name}").format(name=backup.path.name)
             work = partial(restore, backup.path, self._shown.path)
             self.session.tasks.start(title, work, self.restored.emit, self._failed, cancellable=True)
 
-    def look(self, done: Callable[[tuple[Backup, ...]], None]) -> None:
+    def look(self, done: "Callable[[tuple[Backup, ...]], None]") -> None:
         """Find the backups of the open register."""
         plan, shown = self.plan, self._shown
         if plan is None or shown is None:
@@ -138,13 +143,13 @@ class Backing(QObject):
         work = partial(find, shown.path, plan.folder)
         self.session.tasks.start(self.tr("Looking for backups"), work, done, self._failed)
 
-    def prove(self, backup: Backup, done: Callable[[Backup, str], None]) -> None:
+    def prove(self, backup: "Backup", done: "Callable[[Backup, str], None]") -> None:
         """Read a backup from end to end; ``done`` is told it and what is wrong with it, if anything."""
         title = self.tr("Reading {name}").format(name=backup.path.name)
         work = partial(problem_of, backup.path)
         self.session.tasks.start(title, work, partial(done, backup), self._failed, cancellable=True)
 
-    def keep(self, keep: Keep) -> None:
+    def keep(self, keep: "Keep") -> None:
         """Keep so many from the next backup on."""
         self.session.preferences.keep = keep
         self.changed.emit()
@@ -161,14 +166,14 @@ class Backing(QObject):
 # The work itself, for a worker: what it needs loads here, not in the window.
 
 
-def back_up(register: Path, plan: Plan, progress: Progress) -> Backup:
+def back_up(register: Path, plan: "Plan", progress: Progress) -> "Backup":
     """Back up a register, where it has changed since the last time."""
     from riskreg.model.backups import back_up
 
     return back_up(register, plan.folder, datetime.now(UTC), plan.keep, progress)
 
 
-def back_up_today(register: Path, plan: Plan, progress: Progress) -> Backup:
+def back_up_today(register: Path, plan: "Plan", progress: Progress) -> "Backup":
     """Back up a register that has no backup of today."""
     from riskreg.model.backups import backups_of
 
@@ -180,7 +185,7 @@ def back_up_today(register: Path, plan: Plan, progress: Progress) -> Backup:
     return back_up(register, plan, progress)
 
 
-def find(register: Path, folder: Path, _: Progress) -> tuple[Backup, ...]:
+def find(register: Path, folder: Path, _: Progress) -> "tuple[Backup, ...]":
     """The backups of a register."""
     from riskreg.model.backups import backups_of
 

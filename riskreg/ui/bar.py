@@ -1,15 +1,14 @@
 """The bar on top: what is true everywhere, and at most three acts."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from riskreg.ui.desk import Contents
 from riskreg.ui.theme import SMALL, SPACE, TEXT, font, px, tokens
-from riskreg.ui.widgets import ElidedLabel, button, ground
+from riskreg.ui.widgets import ElidedLabel, announce, button, ground, tip
 
 WIDE = 300
 """How wide the search is where there is room."""
@@ -153,10 +152,10 @@ class Bar(QWidget):
         """Show who else has the register open, on one line; the tooltip and a screen reader have them all."""
         self.company.setText(line)
         self.company.setVisible(bool(line))
-        self.company.setToolTip(f"<p>{escape(everyone).replace(chr(10), '<br>')}</p>" if everyone else "")
+        self.company.setToolTip(tip(everyone))
         self.company.setAccessibleName(line and self.tr("Also open: {0}").format(everyone.replace("\n", "; ")))
         if line:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.company, QAccessible.Event.Alert))
+            announce(self.company)
 
     def show_contents(self, contents: Contents | None) -> None:
         """Show a state of the register, or none."""

@@ -22,7 +22,7 @@ from riskreg.ui.table.rows import Rows
 
 if TYPE_CHECKING:
     from riskreg.model.evidence import AuditEvent
-    from riskreg.model.papers import Filed, Meeting
+    from riskreg.model.papers import Deadline, Filed, Meeting
     from riskreg.model.register import Register
 
 translate = QCoreApplication.translate
@@ -40,8 +40,8 @@ class Contents:
     """The register as at one ledger row. ``saved`` is when and by whom it was last changed.
 
     ``barred`` is what keeps it read-only, where that is nobody's choice. ``notice`` is what the file itself
-    gives reason to say. ``complete`` is False for a first glance: enough to draw the table, not to change
-    anything.
+    gives reason to say. ``deadlines`` are the open quarter's. ``complete`` is False for a first glance: enough
+    to draw the table, not to change anything.
     """
 
     path: Path
@@ -53,6 +53,7 @@ class Contents:
     sign_offs: tuple[SignOff, ...] = ()
     meetings: "tuple[Filed[Meeting], ...]" = ()
     questions: tuple[Asked, ...] = ()
+    deadlines: "tuple[Filed[Deadline], ...]" = ()
     saved: tuple[datetime, str] | None = None
     read_only: bool = True
     barred: Barred | None = None
@@ -133,22 +134,24 @@ def from_glance(path: Path, seen: Glance) -> Contents:
 
 def read_contents(register: "Register") -> Contents:
     """Everything that the window shows of the register but the entries' own texts."""
-    from riskreg.model.papers import Meeting
+    from riskreg.model.papers import SEPARATOR, Deadline, Meeting
 
-    revision = register.revision()
+    revision = register.revision()  # ahead of all else: what is recorded meanwhile calls for another reading
+    settings = register.settings
     summaries = register.summaries()
     sign_offs = register.sign_offs()
     meetings = register.filed(Meeting)
     return Contents(
         path=register.path,
-        settings=register.settings,
+        settings=settings,
         scheme=register.scheme,
         rows=Rows(summaries).prepare(),
         revision=revision,
         schemes=register.schemes(),
         sign_offs=sign_offs,
         meetings=meetings,
-        questions=read_questions(register, meetings),
+        questions=read_questions(register, meetings, summaries, revision),
+        deadlines=register.filed(Deadline, settings.open_quarter.label + SEPARATOR),
         saved=_last_change(register, summaries, sign_offs),
         read_only=register.read_only,
         barred=_barred(register.path) if register.read_only else None,

@@ -1,6 +1,8 @@
 """The frame of every small dialog, and the one that asks for a name."""
 
+from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShowEvent
@@ -8,14 +10,19 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from riskreg.ui.days import plain_date
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import label
+
+if TYPE_CHECKING:
+    from riskreg.ui.history.day_field import DayField
 
 
 class Asking(QDialog):
@@ -24,6 +31,7 @@ class Asking(QDialog):
     def __init__(self, parent: QWidget | None, title: str = "", sentence: str = "", act: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._days: list[tuple[DayField, QLabel]] = []
         self.form = QFormLayout()
         self.form.setSpacing(SPACE)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -62,6 +70,29 @@ class Asking(QDialog):
         self.form.addRow(name, made)
         return made
 
+    def ask_day(self, name: str, day: date) -> "DayField":
+        """Add a day up to today, typed as people write one; the act waits until it is one."""
+        from riskreg.ui.history.day_field import DayField
+
+        made, trouble = DayField(name), label(role="trouble", wrap=True)
+        made.show_day(day)
+        made.field.textChanged.connect(self._check)
+        self.form.addRow(name, made)
+        self.form.addRow("", trouble)
+        self._days.append((made, trouble))
+        return made
+
+    def _has_days(self) -> bool:
+        """Whether each day is one that has come; says what is wrong with the one that is not."""
+        for field, trouble in self._days:
+            day = field.written
+            wrong = self.tr("Write a day, such as 27 June 2018.") if day is None else ""
+            if day is not None and day > date.today():  # noqa: DTZ011 - the person's own day
+                wrong = self.tr("{0} is in the future.").format(plain_date(day))
+            trouble.setText(wrong)
+            self.form.setRowVisible(trouble, bool(wrong))
+        return not any(trouble.text() for _, trouble in self._days)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order()
@@ -77,7 +108,8 @@ class Asking(QDialog):
             fields[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _check(self) -> None:
-        self.go.setEnabled(all(each.text().strip() for each in self.findChildren(QLineEdit)))
+        filled = all(each.text().strip() for each in self.findChildren(QLineEdit))
+        self.go.setEnabled(self._has_days() and filled)
 
 
 class NameDialog(Asking):

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, button, label, tab_through
+from riskreg.ui.widgets import Act, announce, button, label, tab_through
 
 
 class Line(NamedTuple):
@@ -56,7 +55,7 @@ class DraftBanner(QWidget):
         self.setVisible(bool(lines))
         if lines:
             self.setAccessibleName("\n".join(line.sentence for line in lines))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self)
 
     def _add(self, line: Line) -> list[QPushButton]:
         shown = QWidget()

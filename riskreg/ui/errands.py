@@ -8,8 +8,10 @@ from riskreg.model.quarter import Quarter
 from riskreg.model.records import Progress, SignOff
 
 if TYPE_CHECKING:
+    from riskreg.exchange.baseline import Choices
     from riskreg.exchange.incoming.bringing import Report
     from riskreg.exchange.workbook import ExportReport
+    from riskreg.model.papers import Meeting
     from riskreg.model.pre_issue import Checked
     from riskreg.model.register import Register
     from riskreg.ui.report_page import Groups
@@ -70,23 +72,68 @@ def open_checks(register: "Register", progress: Progress) -> "tuple[Checked, ...
     return read_checks(None, register, progress)
 
 
+def choices(quarter: Quarter, issue: int | None, register: "Register", _: Progress) -> "tuple[Choices, ...]":
+    """What the paper of a signed-off quarter's issue can be compared with, by default of its last."""
+    from riskreg.exchange.baseline import choices
+
+    wanted = (each for each in reversed(register.issues(quarter)) if issue in (None, each.issue))
+    return (choices(register, next(wanted)),)
+
+
+def every_choice(register: "Register", _: Progress) -> "tuple[Choices, ...]":
+    """The same of the open quarter and of the last eight that were signed off, the latest first."""
+    from riskreg.exchange.baseline import choices
+
+    signed = (register.issues(each.quarter)[-1] for each in reversed(register.sign_offs()[-8:]))
+    return choices(register), *(choices(register, each) for each in signed)
+
+
 def export(
-    quarter: Quarter | None, path: Path, issue: int | None, part: str, register: "Register", progress: Progress
+    quarter: Quarter,
+    issue: int | None,
+    path: Path,
+    part: str,
+    since: str,
+    register: "Register",
+    progress: Progress,
 ) -> "ExportReport":
     """Write a part of a quarter's register in the form that the file's name asks for.
 
-    It is the open quarter where none is named, and of a signed-off one its last issue.
+    ``since`` is what it compares with: see baseline.start_of.
     """
+    from riskreg.exchange.baseline import start_of
     from riskreg.exchange.publishing import Part, publish, sources_of
 
     state = register.state(quarter, issue=issue)
-    return publish(state, sources_of(register, state), path, part=Part(part), progress=progress)
+    sources = sources_of(register, state, start_of(since))
+    return publish(state, sources, path, part=Part(part), progress=progress)
 
 
-def write_report(quarter: Quarter, path: Path, register: "Register", _: Progress) -> "ExportReport":
+def every_paper(
+    quarter: Quarter, issue: int | None, folder: Path, since: str, register: "Register", progress: Progress
+) -> "ExportReport":
+    """Write every paper of a quarter into a new folder."""
+    from riskreg.exchange.baseline import start_of
+    from riskreg.exchange.every_paper import every_paper
+    from riskreg.exchange.workbook import ExportReport
+
+    made = every_paper(register, quarter, folder, issue=issue, since=start_of(since), progress=progress)
+    return ExportReport(made.folder, (), len(made.files), (), made.remarks)
+
+
+def write_report(
+    quarter: Quarter,
+    path: Path,
+    meeting: "Meeting | None",
+    since: str,
+    public: bool,
+    register: "Register",
+    _: Progress,
+) -> "ExportReport":
     """Write a quarter's covering report in Word; what it leaves to the officer is a remark."""
+    from riskreg.exchange.baseline import start_of
     from riskreg.exchange.reporting import report
     from riskreg.exchange.workbook import ExportReport
 
-    written = report(register, quarter, path)
+    written = report(register, quarter, path, meeting=meeting, since=start_of(since), public=public)
     return ExportReport(written.path, (), written.entries, written.problems, written.notes)

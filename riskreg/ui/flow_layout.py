@@ -57,16 +57,28 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """The height that the widgets need in a width; with ``move`` they are put there."""
-        left, top, tall = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            left, tall = rect.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += tall + self._gap
+        return max(top - self._gap - rect.top(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What is shown, broken into lines."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), rect.width()))
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, tall = rect.left(), top + tall + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+            size.setWidth(min(size.width(), width))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
             left += size.width() + self._gap
-            tall = max(tall, size.height())
-        return top + tall - rect.top()
+        return lines

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from riskreg.model.quarter import Quarter
+from riskreg.exchange.file_names import file_name
 from riskreg.model.records import Progress, SignOff
 from riskreg.scoring.rating import Kind
 from riskreg.ui import errands
 from riskreg.ui.editing import Editing
+from riskreg.ui.papers import Papers
 from riskreg.ui.session import Session
 from riskreg.ui.table.rows import Chosen
 from riskreg.ui.widgets import Act
@@ -39,9 +40,10 @@ class Flows(QObject):
     led = Signal(str)  # the id of an entry to open in the register
     listed = Signal(object)  # a table.rows.Chosen to show in the register
     overdue_wanted = Signal()
-    mending = Signal(str, str)  # the id of an entry, and the field of it to go to
+    mending = Signal(str, str, object)  # the id of an entry, the field of it to go to, and there (strand, action)
     renumbering = Signal()
     questions_wanted = Signal()
+    place_wanted = Signal(str)  # the name of a place of the rail to go to
     changes_wanted = Signal(object)  # a papers.Shown to compare with, or None for the last quarter
 
     def __init__(
@@ -51,6 +53,7 @@ class Flows(QObject):
         self.session, self._editing, self._window = session, editing, window
         self._resources, self._shelf = resources, shelf
         self._source: Path | None = None
+        self.papers = Papers(self, window)
 
     def _free(self, then: Callable[[], object]) -> bool:
         """Whether nothing typed is in the way; otherwise ``then`` follows once it is not."""
@@ -63,7 +66,7 @@ class Flows(QObject):
         if not self._free(self.new_register):
             return
         kinds = self.tr("Registers (*{suffix})")
-        path = self._save_as(self.tr("New register"), "register" + SUFFIX, kinds, SUFFIX)
+        path = self.save_as(self.tr("New register"), "register" + SUFFIX, kinds, SUFFIX)
         if path is None:
             return
         from riskreg.ui.dialogs import NameDialog
@@ -132,10 +135,10 @@ class Flows(QObject):
         if entry_id and self._editing.guard(partial(self.show_entry, entry_id)):
             self.led.emit(entry_id)
 
-    def mend(self, entry_id: str, field: str) -> None:
-        """Open an entry in the register, at one of its fields."""
-        if entry_id and self._editing.guard(partial(self.mend, entry_id, field)):
-            self.mending.emit(entry_id, field)
+    def mend(self, entry_id: str, field: str, at: tuple[int, int] = (0, 0)) -> None:
+        """Open an entry in the register, at one of its fields; ``at`` is the strand and the action in it."""
+        if entry_id and self._editing.guard(partial(self.mend, entry_id, field, at)):
+            self.mending.emit(entry_id, field, at)
 
     def renumber(self) -> None:
         """Propose new references for the whole register."""
@@ -261,48 +264,8 @@ class Flows(QObject):
             ).format(label=signed.quarter.label, n=f"{signed.entries:,}", next=signed.quarter.next.label)
         )
 
-    def export_public(self) -> None:
-        """Write the open quarter's paper for publication: Part I, without a word of an exempt entry."""
-        self.export_quarter(part="public")
-
-    def export_part_two(self) -> None:
-        """Write the open quarter's exempt entries alone: Part II."""
-        self.export_quarter(part="exempt")
-
-    def write_report(self) -> None:
-        """Ask where to, then write the open quarter's covering report in Word."""
-        contents = self.session.contents
-        if contents is None or self.session.register is None:
-            return
-        title = self.tr("Covering report of {label}").format(label=contents.quarter.label)
-        path = self._save_as(title, _file_name(title) + ".docx", self.tr("Word documents (*{suffix})"), ".docx")
-        if path is not None:
-            work = partial(errands.write_report, contents.quarter, path)
-            self.session.work(self.tr("Writing {name}").format(name=path.name), work, self._exported)
-
-    def export_quarter(self, quarter: object = None, issue: int | None = None, part: str = "all") -> None:
-        """Ask where to, then write a quarter's register: the open one as it stands, unless another is named.
-
-        ``issue`` is the number of its issue, by default the last; ``part`` one of publishing.Part. The file's
-        name says in which form: a workbook, a paper or open data.
-        """
-        contents = self.session.contents
-        if contents is None or self.session.register is None:
-            return
-        signed = quarter if isinstance(quarter, Quarter) else None
-        label = (signed or contents.quarter).label
-        name = f"{contents.settings.name} {label}" + (f" issue {issue}" if issue and issue > 1 else "")
-        name += {"public": " Part I", "exempt": " Part II"}.get(part, "")
-        title = self.tr("Export {label}").format(label=label)
-        kinds = self.tr(
-            "Workbooks (*.xlsx);;PDF (*.pdf);;Web pages (*.html);;Word documents (*.docx);;"
-            "Open data, a table (*.csv);;Open data (*.json)"
-        )
-        path = self._save_as(title, _file_name(name) + ".xlsx", kinds, ".xlsx")
-        if path is not None:
-            self.session.work(title, partial(errands.export, signed, path, issue, part), self._exported)
-
-    def _exported(self, report: "ExportReport") -> None:
+    def written(self, report: "ExportReport") -> None:
+        """Say what was written where, and what of it is not as in the register."""
         said = self.tr("This is written: {path}").format(path=report.path)
         if not report.problems and not report.remarks:
             self.told.emit(said)
@@ -317,10 +280,10 @@ class Flows(QObject):
 
     def write_workbook(self, title: str, write: "Callable[[Path, Register, Progress], ExportReport]") -> None:
         """Ask where to, then let ``write`` make a workbook there in a worker, and say so."""
-        path = self._save_as(title, _file_name(title) + ".xlsx", self.tr("Workbooks (*{suffix})"), ".xlsx")
+        path = self.save_as(title, file_name(title) + ".xlsx", self.tr("Workbooks (*{suffix})"), ".xlsx")
         if path is not None:
             work = partial(_write, write, path)
-            self.session.work(self.tr("Writing {name}").format(name=path.name), work, self._exported)
+            self.session.work(self.tr("Writing {name}").format(name=path.name), work, self.written)
 
     # Proof
 
@@ -367,7 +330,8 @@ class Flows(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)
         return Path(name) if name else None
 
-    def _save_as(self, title: str, suggestion: str, kinds: str, suffix: str) -> Path | None:
+    def save_as(self, title: str, suggestion: str, kinds: str, suffix: str) -> Path | None:
+        """Ask where to write a file; its suffix is that of the kind that is chosen. None where nowhere."""
         from PySide6.QtWidgets import QFileDialog
 
         start = str(self._folder() / suggestion)
@@ -380,10 +344,12 @@ class Flows(QObject):
             return path.with_suffix(chosen[1])
         return path if path.suffix else path.with_suffix(chosen[1] if chosen else suffix)
 
+    def folder_for(self, title: str) -> Path | None:
+        """Ask in which folder something is to be put; None in none."""
+        from PySide6.QtWidgets import QFileDialog
 
-def _file_name(text: str) -> str:
-    """A text as the name of a file on any system."""
-    return re.sub(r'[<>:"/\\|?*\s]+', "-", text).strip("-")
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._folder()))
+        return Path(name) if name else None
 
 
 def _write(

@@ -5,11 +5,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import button, ground, label, line
+from riskreg.ui.widgets import announce, button, ground, label, line
 
 LINGERS = 6000
 """Milliseconds that it says what was done."""
@@ -194,7 +194,7 @@ class MarkedBar(QWidget):
         self.show()
 
     def _alert(self) -> None:
-        QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+        announce(self.words)
 
     def _confirm(self) -> None:
         if self._asked is not None and self.confirm.isEnabled():

@@ -18,13 +18,16 @@ class Mending(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
-        self._wanted: tuple[str, str] | None = None
+        self._wanted: tuple[str, str, tuple[int, int]] | None = None
         window.flows.mending.connect(self.mend)
         window.session.tasks.changed.connect(self._look_soon)
 
-    def mend(self, entry_id: str, field: str) -> None:
-        """Open an entry at a field: one of changes.FIELDS, or "reviewed" for its confirmation."""
-        self._wanted = entry_id, field
+    def mend(self, entry_id: str, field: str, at: tuple[int, int] = (0, 0)) -> None:
+        """Open an entry at a field: one of changes.FIELDS, or "reviewed" for its confirmation.
+
+        For "strands" it is the action ``at`` a strand and a place in it.
+        """
+        self._wanted = entry_id, field, at
         self._window.flows.led.emit(entry_id)
         self._look()
 
@@ -35,25 +38,28 @@ class Mending(QObject):
     def _look(self) -> None:
         if self._wanted is None or not self._window.page.isVisible():
             return
-        entry_id, field = self._wanted
+        entry_id, field, at = self._wanted
         panel = self._window.editing.panel
         if self._window.editing.current_id != entry_id:
             self._wanted = None  # another entry was asked for meanwhile
         elif panel is not None and panel.draft is not None and panel.draft.source.id == entry_id:
             self._wanted = None
-            found = field_of(panel, field)
+            found = field_of(panel, field, at)
             panel.page.ensureWidgetVisible(found)
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def field_of(panel: "EntryPanel", field: str) -> QWidget:
+def field_of(panel: "EntryPanel", field: str, at: tuple[int, int]) -> QWidget:
     """What a person changes a field with; the title where it cannot be changed in the editor."""
     page = panel.page
     if field in _RATINGS:
         page.scores.ratings.choose(field)
         return page.scores.matrix
     if field == "strands" and page.strands.boxes:
-        return page.strands.boxes[0].lists["actions"]
+        strand, action = at
+        listed = page.strands.boxes[min(strand, len(page.strands.boxes) - 1)].lists["actions"]
+        listed.go_to_line(action)
+        return listed
     places: dict[str, QWidget] = {
         "owner": page.head.owner,
         "exempt": page.head.exempt,

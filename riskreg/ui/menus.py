@@ -71,15 +71,33 @@ class Menus(QObject):
                 Command(self.tr("Open the &sample register"), "flows.open_sample", "Ctrl+J, M"),
                 None,
                 Command(self.tr("&Import a register…"), "flows.import_workbook", "Ctrl+I", _CHANGEABLE),
-                Command(self.tr("&Export the quarter…"), "flows.export_quarter", "Ctrl+E", _REGISTER),
+                Command(self.tr("&Export the quarter…"), "flows.papers.export_quarter", "Ctrl+E", _REGISTER),
                 Menu(
                     self.tr("For a &meeting"),
                     (
                         Command(
-                            self.tr("Part &I, for publication…"), "flows.export_public", "Ctrl+J, P", _REGISTER
+                            self.tr("Part &I, for publication…"),
+                            "flows.papers.export_public",
+                            "Ctrl+J, P",
+                            _REGISTER,
                         ),
-                        Command(self.tr("Part II, &exempt…"), "flows.export_part_two", "Ctrl+J, X", _REGISTER),
-                        Command(self.tr("&Covering report…"), "flows.write_report", "Ctrl+J, D", _REGISTER),
+                        Command(
+                            self.tr("Part II, &exempt…"), "flows.papers.export_part_two", "Ctrl+J, X", _REGISTER
+                        ),
+                        Command(self.tr("&Covering report…"), "flows.papers.write_report", "Ctrl+J, D", _REGISTER),
+                        Command(
+                            self.tr("Every paper, into a &folder…"),
+                            "flows.papers.export_all",
+                            "Ctrl+J, F",
+                            _REGISTER,
+                        ),
+                        None,
+                        Command(
+                            self.tr("What the &papers look like…"),
+                            "acts.register.show_paper",
+                            "Ctrl+J, L",
+                            _REGISTER,
+                        ),
                     ),
                 ),
                 Command(self.tr("Chec&ks before issue"), "view.show_checks", "Ctrl+J, K", _REGISTER),
@@ -251,7 +269,8 @@ class Menus(QObject):
                 made.addAction(self._action(part, window))
 
     def _action(self, command: Command, window: QObject) -> QAction:
-        action = QAction(command.said, window)
+        action = QAction(window)
+        action.setText(command.said)  # given to QAction itself it costs the start a few ms, to rule out an icon
         reach = attrgetter(command.calls)  # only when it is called for: what does it may not be loaded yet
         if command.keys:
             action.setShortcuts(QKeySequence.listFromString(command.keys))

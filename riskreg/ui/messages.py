@@ -3,12 +3,11 @@
 import time
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from riskreg.ui.tasks import Task, Tasks
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, button, ground, label, tab_through
+from riskreg.ui.widgets import Act, announce, button, ground, label, tab_through
 
 
 class MessageStrip(QWidget):
@@ -45,7 +44,7 @@ class MessageStrip(QWidget):
         tab_through(self._buttons, self._close)
         self._close.setVisible(not lasting)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        announce(self._text)
 
     def text(self) -> str:
         """What is said now; empty where nothing is."""

@@ -30,6 +30,14 @@ class Place(NamedTuple):
     badge: Callable[[Contents], str]
 
 
+class Section(NamedTuple):
+    """One tab of a place that has several. ``build`` makes its page when it is first visited."""
+
+    name: str
+    title: str
+    build: Callable[["Flows"], Page]
+
+
 def _register(flows: "Flows") -> Page:
     from riskreg.ui.register_page import RegisterPage
 

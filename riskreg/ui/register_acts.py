@@ -55,8 +55,15 @@ class RegisterActs(QObject):
 
     def show_settings(self) -> None:
         """Show the register's name, types, levels and year."""
+        self._show_settings(0)
+
+    def show_paper(self) -> None:
+        """Show what the quarter's workbook and Word documents look like."""
+        self._show_settings(1)
+
+    def _show_settings(self, part: int) -> None:
         if self._window.session.register is not None:
-            self.settings.start()
+            self.settings.start(part)
             self._window.show_page(self.settings)
 
     def _bring_scheme(self) -> None:

@@ -1,11 +1,10 @@
 """The register: filter, table and, beside it, the editor of the chosen entry."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.ui.desk import Contents
@@ -18,7 +17,7 @@ from riskreg.ui.table.tools import Tools
 from riskreg.ui.table.view import TableView
 from riskreg.ui.table.words import groups_words
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, ElidedLabel, Notice, button, ground, line
+from riskreg.ui.widgets import Act, ElidedLabel, Notice, announce, button, ground, line, tip
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
@@ -51,12 +50,12 @@ class RegisterPage(Page):
         self._states.addWidget(self.view)
         self._states.addWidget(self._empty)
         self._left = self._table_side()
-        self._right = self._editor_side()
+        self.beside = self._editor_side()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._left)
-        self.splitter.addWidget(self._right)
+        self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 58)
         self.splitter.setStretchFactor(1, 42)
         whole = self._whole = QVBoxLayout(self)
@@ -99,7 +98,10 @@ class RegisterPage(Page):
         return side
 
     def put_editor(self, editor: QWidget) -> None:
-        """Give the editor its place, and the question under it; both come after the first rows are on screen."""
+        """Give the editor its place, and the question under it; both come after the first rows are on screen.
+
+        It is made with ``beside`` for its parent: a widget that moves is dressed again with all that it holds.
+        """
         from riskreg.ui.marked_bar import MarkedBar
 
         self._editor = editor
@@ -131,10 +133,10 @@ class RegisterPage(Page):
     def show_news(self, deeds: Sequence[Deed]) -> None:
         """Say what other people did, and mark their entries until they are looked at."""
         self.news.setText(told(deeds))
-        self.news.setToolTip(f"<p>{escape(self.news.text())}</p>")
+        self.news.setToolTip(tip(self.news.text()))
         self.news.show()
         self.view.mark(entry_id for deed in deeds for entry_id in deed.ids)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.news, QAccessible.Event.Alert))
+        announce(self.news)
 
     def _look_for(self, wish: Wish) -> None:
         self._earlier.look_for(wish)
@@ -216,7 +218,7 @@ class RegisterPage(Page):
 
     def _arrange(self) -> None:
         self._left.setVisible(not (self._narrow and self._over))
-        self._right.setVisible(not self._narrow or self._over)
+        self.beside.setVisible(not self._narrow or self._over)
         self._back.setVisible(self._narrow)
         self._back_line.setVisible(self._narrow)
 

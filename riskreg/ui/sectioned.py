@@ -1,27 +1,19 @@
 """A place of several sections side by side under a bar of tabs, each built when it is first visited."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from riskreg.ui.desk import Contents
-from riskreg.ui.places import Page
+from riskreg.ui.places import Page, Section
 from riskreg.ui.theme import SPACE
 from riskreg.ui.widgets import ground
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
-
-
-class Section(NamedTuple):
-    """One tab. ``build`` makes its page when it is first visited."""
-
-    name: str
-    title: str
-    build: Callable[["Flows"], Page]
 
 
 class Sectioned(Page):

@@ -1,14 +1,16 @@
 """What riskreg remembers for a person, each with its type; a value that makes no sense falls back."""
 
-import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from riskreg.model.errors import InvalidEntry
-from riskreg.model.keeping import Keep
 from riskreg.ui.language import NAMES
 from riskreg.ui.theme import Mode
+
+if TYPE_CHECKING:
+    from riskreg.model.keeping import Keep
 
 MOST_RECENT = 8
 MOST_MINDED = 100
@@ -163,8 +165,10 @@ class Preferences:
         self._write("backups/folder", str(folder or ""))
 
     @property
-    def keep(self) -> Keep:
+    def keep(self) -> "Keep":
         """How many backups are kept."""
+        from riskreg.model.keeping import Keep
+
         counts = {name: self._read(f"backups/{name}") for name in ("days", "weeks", "months")}
         try:
             return Keep(**{name: int(str(count)) for name, count in counts.items() if count is not None})
@@ -172,7 +176,7 @@ class Preferences:
             return Keep()
 
     @keep.setter
-    def keep(self, keep: Keep) -> None:
+    def keep(self, keep: "Keep") -> None:
         for name in ("days", "weeks", "months"):
             self._write(f"backups/{name}", getattr(keep, name))
 
@@ -193,6 +197,8 @@ class Preferences:
 
 def _system_name() -> str:
     """The name that the system knows the person by."""
+    import getpass
+
     try:
         import pwd
 

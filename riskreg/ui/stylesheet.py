@@ -5,7 +5,8 @@ Widgets say what they are with the property ``role``:
 QPushButton: ``primary`` (one to a view), ``quiet`` (text only), ``chip`` (a rounded toggle; checked is on)
 QLabel: ``title``, ``heading``, ``second`` (less weight), ``small``, ``tag`` (a rounded box),
 ``trouble`` (what is wrong with the field above)
-QPlainTextEdit, QTextEdit: ``reading`` (a page to read)
+QPlainTextEdit, QTextEdit: ``reading`` (a page to read), in the editor ``prose``;
+the property ``rank`` makes that a ``title`` or a ``heading``
 QFrame, or a QWidget with WA_StyledBackground: ``panel``, ``ground``, ``bar``, ``line``, ``strip`` (a message)
 """
 
@@ -123,6 +124,8 @@ def _editor(t: Tokens, px: Callable[[float], str]) -> str:
     return f"""
 EntryPanel, EntryPanel QWidget[role="page"] {{ background: {t.panel}; }}
 EntryPanel QTextEdit[role="prose"] {{ background: transparent; border: none; padding: 0; }}
+EntryPanel QTextEdit[rank="title"] {{ font-size: {px(17)}; }}
+EntryPanel QTextEdit[rank="heading"] {{ font-size: {px(15)}; }}
 EntryPanel QLabel[role="reference"] {{ font-size: {px(18)}; font-weight: 700; }}
 EntryPanel QLabel[role="section"] {{ color: {t.second}; font-size: {px(12)}; font-weight: 600; }}
 EntryPanel QLabel[role="strand"] {{ color: {t.second}; font-size: {px(15)}; font-weight: 600; }}

@@ -4,15 +4,18 @@ import gc
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from riskreg.model.errors import Cancelled
 from riskreg.model.records import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -132,10 +135,15 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Task] = []
-        self._pool = ThreadPoolExecutor(max_workers=4, thread_name_prefix="riskreg")
         self._closed = False
         self._sweeper = Sweeper(self)
         self._ended.connect(self._deliver)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=4, thread_name_prefix="riskreg")
 
     def start(
         self,

@@ -52,7 +52,7 @@ def tokens() -> Tokens:
 
 
 def apply(app: QApplication, mode: Mode) -> None:
-    """Dress the whole application: Fusion, a palette and one stylesheet, all made from the tokens.
+    """Dress the whole application, whose style is Fusion: a palette and one stylesheet, made from the tokens.
 
     "system" follows the system's light or dark, also when it changes; where the system asks for
     high contrast its own palette is kept and the tokens are read from it. "contrast" is high contrast
@@ -68,7 +68,6 @@ def apply(app: QApplication, mode: Mode) -> None:
 def _remember_system(app: QApplication) -> "_Follower":
     system = app.font()
     _now.base_px, _now.family = float(QFontInfo(system).pixelSize()), system.family()
-    app.setStyle("Fusion")
     return _Follower(app)
 
 
@@ -83,6 +82,8 @@ def _dress(app: QApplication, system: "_Follower") -> None:
     sheet = stylesheet(_now.tokens, scale())
     if app.styleSheet() == sheet:
         return  # each widget that there is would be dressed again as it is
+    # Taken off first, each widget is dressed once; changed in place, once for itself and once for each above it.
+    app.setStyleSheet("")
     # Fusion draws a box's outline from the window's colour, which on a dark ground cannot be seen.
     boxes = QPalette(app.palette())
     boxes.setColor(QPalette.ColorRole.Window, QColor(_now.tokens.second).lighter(140))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
 
-from riskreg.ui.history.page import sections
+from riskreg.ui.history.sections import sections
 from riskreg.ui.table.groups import Grouping
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def _pages() -> Iterator[View]:
     yield View("closed", (_command("acts.show_closed"),), SMALL)
     yield View("questions", (_command("acts.questions.show_questions"),), SMALL)
     yield View("settings", (_command("acts.register.show_settings"),))
+    yield View("settings-paper", (_command("acts.register.show_paper"),), SMALL)
     for tab, name in enumerate(("scales", "scores", "bands", "limits", "versions")):
         steps = (_command("acts.register.show_scheme"), partial(_go_tab, tab))
         yield View(f"scheme-{name}", steps, EVERY if name == "scales" else SAMPLE)

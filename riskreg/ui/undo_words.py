@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.changes import changed
 from riskreg.model.evidence import Act
+from riskreg.model.papers import Template
 from riskreg.model.records import Made, Settings
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui.editor.wording import LISTS, field_word, list_heading
@@ -62,8 +63,10 @@ def _lists(made: Made) -> tuple[str, ...]:
     )
 
 
-def turn_words(after: Settings | Scheme) -> str:
+def turn_words(after: Settings | Scheme | Template) -> str:
     """A change of what stands around the entries."""
+    if isinstance(after, Template):
+        return translate("undo", "change of the Word template")
     if isinstance(after, Scheme):
         return translate("undo", "change of the scoring scheme")
     return translate("undo", "change of the register's settings")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from riskreg.model.changes import Conflict
 from riskreg.model.errors import InvalidEntry, RegisterError
+from riskreg.model.papers import Template
 from riskreg.model.records import Made, Progress, Recorded, Settings
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui.saving import made_by
@@ -28,10 +29,10 @@ AT_ONCE = 200
 
 
 class Turn(NamedTuple):
-    """A change of what stands around the entries: the register's settings, or its scoring scheme."""
+    """A change of what stands around the entries: the register's settings, its scoring scheme, its template."""
 
-    before: Settings | Scheme
-    after: Settings | Scheme
+    before: Settings | Scheme | Template
+    after: Settings | Scheme | Template
 
 
 class Confirmed(NamedTuple):
@@ -108,7 +109,7 @@ def _overlap(overlap: "Overlap", register: "Register") -> str:
 
 
 def turn_back(turn: Turn | Confirmed, actor: str, reason: str, register: "Register", _: Progress) -> Taken:
-    """Put settings or the scoring scheme back as they were, or withdraw reviews; or do that again.
+    """Put settings, the scoring scheme or the template back as they were, or withdraw reviews; or do that again.
 
     Raises InvalidEntry where they moved on since.
     """
@@ -124,6 +125,15 @@ def turn_back(turn: Turn | Confirmed, actor: str, reason: str, register: "Regist
         now = register.settings
         made = settings_taken_back(turn.before, turn.after, now)
         return Taken(turn=Turn(now, register.change_settings(made, now, actor=actor, reason=reason)))
+    if isinstance(turn.before, Template) and isinstance(turn.after, Template):
+        (now_filed,) = register.filed(Template)
+        if now_filed.paper != turn.after:
+            said = translate(
+                "undo", "The Word template was changed again since. Nothing was undone: choose it anew."
+            )
+            raise InvalidEntry(said)
+        register.file([(turn.before, now_filed.revision)], actor=actor, reason=reason)
+        return Taken(turn=Turn(turn.after, turn.before))
     if register.scheme != turn.after or not isinstance(turn.before, Scheme):
         raise InvalidEntry(
             translate("undo", "The scoring scheme was changed again since. Nothing was undone: change it by hand.")

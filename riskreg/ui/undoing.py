@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from riskreg.model.errors import InvalidEntry
+from riskreg.model.papers import Template
 from riskreg.model.records import Recorded, Settings
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui import undo_work
@@ -94,7 +95,7 @@ class Undoing(QObject):
                 self._done[place] = step._replace(said=said)
         self._name()
 
-    def _remember_turn(self, before: Settings | Scheme, after: Settings | Scheme) -> None:
+    def _remember_turn(self, before: Settings | Scheme | Template, after: Settings | Scheme | Template) -> None:
         from riskreg.ui.undo_words import turn_words
 
         if before != after:

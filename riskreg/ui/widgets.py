@@ -1,7 +1,6 @@
 """The few shared building blocks: plain-text labels, buttons with a role, and a page that says one thing."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -55,7 +54,7 @@ class ElidedLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and not self.toolTip() and self.sizeHint().width() > self.width():
-            QToolTip.showText(event.globalPos(), f"<p>{escape(self.text())}</p>", self)
+            QToolTip.showText(event.globalPos(), tip(self.text()), self)
             return True
         return super().event(event)
 
@@ -63,6 +62,22 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def tip(text: str) -> str:
+    """A tooltip that breaks into lines; Qt guesses whether one is HTML, and this way need not."""
+    if not text:
+        return ""
+    from html import escape
+
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>")
+
+
+def announce(widget: QWidget) -> None:
+    """Let a screen reader say what ``widget`` now shows, wherever the focus is."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # 2 ms that the first paint need not wait for
+
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 def button(text: str, does: Callable[[], object] | None = None, role: str = "", *, name: str = "") -> QPushButton:

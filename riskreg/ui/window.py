@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from riskreg.ui.acts import Acts
 from riskreg.ui.backing import Backing
@@ -18,7 +18,7 @@ from riskreg.ui.editing import Editing
 from riskreg.ui.flows import Flows
 from riskreg.ui.help.chapters import CHAPTER
 from riskreg.ui.help.commands import HelpCommands
-from riskreg.ui.history.page import sections
+from riskreg.ui.history.sections import sections
 from riskreg.ui.menus import Menus
 from riskreg.ui.messages import MessageStrip, WorkStrip
 from riskreg.ui.places import places
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1600, 900)
 """In pixels, on a screen that has them: all columns stand beside an editor with the matrix beside its scores."""
+TITLE_BAR = QSize(0, 32)
+"""What the system's own frame takes of the screen; nobody says how much before there is one."""
 LOOK_EVERY = 5000
 """Milliseconds between looks at whether another program changed the register."""
 
@@ -157,6 +159,7 @@ class Window(QMainWindow):
         self.backing.told.connect(self.strip.say)
         self.flows.reported.connect(self.read)
         self.flows.led.connect(self._lead_to)
+        self.flows.place_wanted.connect(self.go)
         self.flows.listed.connect(self.view.show_list)
         self.flows.overdue_wanted.connect(self.view.show_overdue)
         self.editing.blocked.connect(self._blocked)
@@ -167,7 +170,7 @@ class Window(QMainWindow):
         self.rail.went.connect(self.go)
         self.bar.quarter.clicked.connect(self.view.go_quarter)
         self.bar.sign_off.clicked.connect(self.flows.sign_off)
-        self.bar.export.clicked.connect(self.flows.export_quarter)
+        self.bar.export.clicked.connect(self.flows.papers.export_quarter)
         self.page.view.chosen.connect(self.editing.choose)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_EVERY)
@@ -180,7 +183,7 @@ class Window(QMainWindow):
         from riskreg.ui.reviewing import Reviewing
         from riskreg.ui.spelling.speller import Speller
 
-        panel = EntryPanel()
+        panel = EntryPanel(self.page.beside)
         panel.setProperty(CHAPTER, "editor")
         panel.page.scores.setProperty(CHAPTER, "matrix")
         panel.page.scores.direction.history.clicked.connect(self.view.show_scores)
@@ -193,6 +196,7 @@ class Window(QMainWindow):
         self.left.connect(speller.close)
         self.editing.take(panel)
         self.panel = panel
+        self.acts.listen()
         if self._drafts is not None:
             self._keep_drafts(self._drafts, panel)
 
@@ -340,8 +344,7 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.preferences.layout("window")):  # Qt itself keeps that on the screen
-            title_bar = QSize(0, self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
-            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - title_bar))
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
         self.page.restore_layout(self.preferences.layout("splitter"), self.preferences.layout("columns"))
         self.menus.actions["view.set_compact"].setChecked(self.preferences.compact)
         self.menus.actions[f"view.colours_{self.preferences.mode}"].setChecked(True)

@@ -10,7 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from riskreg.cli import COULD_NOT_RUN, FINE, House, run
+from riskreg.cli import House, run
+from riskreg.ending import COULD_NOT_RUN, FINE
 from riskreg.model.entry import Closure, Entry, new_entry
 from riskreg.model.errors import REFUSALS, RegisterError
 from riskreg.model.quarter import Quarter

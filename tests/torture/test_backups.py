@@ -117,6 +117,8 @@ def test_a_kill_leaves_every_backup_that_counted(tmp_path: Path, children: objec
     for number in range(KILLS):
         with apart.child(back_up_and_restore, tmp_path, number) as (process, connection):
             assert connection.recv() == "begun"
+            if number == 0:  # on a busy machine as well, one of them gets far enough
+                connection.poll(60)
             time.sleep(chance.uniform(0, LONGEST_LIFE))
             process.kill()
             process.join()

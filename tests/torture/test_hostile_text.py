@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from openpyxl import load_workbook
 
-from riskreg import cli
+from riskreg import cli, ending
 from riskreg.exchange.evidence import write_trail
 from riskreg.exchange.incoming.bringing import bring_in
 from riskreg.exchange.workbook import export
@@ -170,7 +170,7 @@ def test_what_was_kept_reads_back_letter_for_letter(kept: Kept) -> None:
 
 def test_what_is_listed_as_json_is_the_same(kept: Kept, capsys: pytest.CaptureFixture[str]) -> None:
     house = cli.House(lambda *_: 0, lambda to: [to], Path("sample.json"), Path("riskreg.log"))
-    assert cli.run(["list", str(kept.register.path), "--json"], house) == cli.FINE
+    assert cli.run(["list", str(kept.register.path), "--json"], house) == ending.FINE
     listed = json.loads(capsys.readouterr().out)["entries"]
     assert len(listed) == len(kept.entries)
     for each in listed:

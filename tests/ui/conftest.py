@@ -1,5 +1,6 @@
 """A real window on a real register, closed after each test."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from riskreg.ui import theme
+from riskreg.ui.app import STYLE
 from riskreg.ui.settings import Preferences
 from riskreg.ui.window import Window
 from tests.conftest import Clock
 from tests.ui.made_registers import make_register, open_in
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application is started as riskreg starts it."""
+    return [sys.argv[0], *STYLE]
 
 
 @pytest.fixture(autouse=True)

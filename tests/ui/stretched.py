@@ -53,7 +53,7 @@ class Stretched(QTranslator):
 
 READABLE = {
     "name", "actor", "reason", "title", "owner", "commentary", "text", "progress", "agreed_by",
-    "description", "heading",
+    "description", "heading", "body", "asked_by", "answer", "follow_up", "resolution", "where",
 }  # fmt: skip
 
 

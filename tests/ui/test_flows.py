@@ -1,5 +1,6 @@
 """What the menus start: real files in, real files out, each step said in the window."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from riskreg.exchange.publishing import publish, sources_of
 from riskreg.exchange.workbook import export
 from riskreg.model.register import Register
-from riskreg.ui.dialogs import NameDialog
+from riskreg.ui.dialogs import Asking, NameDialog
 from riskreg.ui.quarter.signing import SignOffDialog
 from riskreg.ui.window import Window
 from tests.conftest import Clock
+from tests.ui.dialogs_at_hand import answer, asked
 from tests.ui.made_registers import make_register, settled, shown_references, wait_for_work
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so
@@ -109,14 +111,42 @@ def test_a_quarter_is_exported(
         wait_for_work(window, qtbot)
         page.export()
     else:
-        window.menus.actions["flows.export_quarter"].trigger()
+        window.menus.actions["flows.papers.export_quarter"].trigger()
     wait_for_work(window, qtbot)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Asking)
+    answer(window, dialog, qtbot)
     assert str(path) in window.strip.text()
     register = Register.open(register_file)
     straight = tmp_path / "straight.xlsx"
     state = register.state(register.sign_offs()[0].quarter if signed else None)
     publish(state, sources_of(register, state), straight)
     assert path.read_bytes() == straight.read_bytes()
+
+
+def test_a_pdf_that_is_being_set_can_be_stopped(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here its setting never ends; the window works on, and stopping ends it with its process."""
+    path, slow = tmp_path / "out.pdf", tmp_path / "slow"
+    slow.mkdir()
+    (slow / "typst.py").write_text(
+        f"import os, time\nopen({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))\ntime.sleep(300)", "utf-8"
+    )
+    monkeypatch.syspath_prepend(str(slow))
+    pick_file(monkeypatch, path)
+    dialog = asked(window, "flows.papers.export_quarter", qtbot)
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tmp_path / "pid").exists(), timeout=20_000)
+    (task,) = window.session.tasks.running
+    qtbot.wait(300)
+    task.cancel()
+    wait_for_work(window, qtbot)
+    assert not path.exists()
+    assert "Stopped" in window.strip.text()
+    if os.name == "posix":
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((tmp_path / "pid").read_text("utf-8")), 0)
 
 
 def test_an_import_is_shown_before_it_changes_anything(

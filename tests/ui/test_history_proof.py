@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from riskreg.model.records import Printed
 from riskreg.model.register import Register
+from riskreg.model.short_code import taken_apart
 from riskreg.ui.history.guide import pages
 from riskreg.ui.history.page import HistoryPage
-from riskreg.ui.history.paper import taken_apart, written
+from riskreg.ui.history.paper import written
 from riskreg.ui.history.proof import ProofPage
 from riskreg.ui.window import Window
 from tests.ui.conftest import RESOURCES

@@ -33,7 +33,8 @@ from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.rating import Kind
 from riskreg.scoring.scheme import Level as Step
 from riskreg.scoring.standard import FIVE_BY_FIVE
-from riskreg.ui.history.page import HistoryPage, sections
+from riskreg.ui.history.page import HistoryPage
+from riskreg.ui.history.sections import sections
 from riskreg.ui.window import Window
 from tests.conftest import Clock
 from tests.ui.made_registers import open_in, wait_for_work

@@ -28,6 +28,7 @@ def measures(window: Window) -> dict[str, int]:
         "rail": window.rail.width(),
         "button": window.bar.export.height(),
         "font": window.bar.export.fontMetrics().height(),
+        "title": window.panel.page.head.title.fontMetrics().height(),
         "pill": theme.px(12),
     }
 

@@ -270,7 +270,7 @@ def test_a_read_only_register_can_be_read_and_not_changed(
     assert "Read-only" in bare_window.standing.text()
     assert not bare_window.menus.actions["flows.new_risk"].isEnabled()
     assert not bare_window.menus.actions["flows.sign_off"].isEnabled()
-    assert bare_window.menus.actions["flows.export_quarter"].isEnabled()
+    assert bare_window.menus.actions["flows.papers.export_quarter"].isEnabled()
 
 
 def test_closing_the_register_returns_to_the_first_page_which_remembers_it(

@@ -9,6 +9,7 @@ from riskreg.ui.actions.rows import SOON, ActionRows, ActionWish, Due
 from riskreg.ui.editor.wording import status_word
 from riskreg.ui.filter_chip import Choice, FilterChip
 from riskreg.ui.theme import SPACE, px
+from riskreg.ui.widgets import hint_width
 
 
 class ActionFilter(QWidget):
@@ -29,7 +30,7 @@ class ActionFilter(QWidget):
         self.field.setAccessibleName(self.tr("Filter the actions by words"))
         self.field.setToolTip(self.tr("Entry, action, owner and progress; every word has to occur"))
         self.field.setMaximumWidth(px(240))
-        self.field.setMinimumWidth(px(100))
+        self.field.setMinimumWidth(hint_width(self.field, 100))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)

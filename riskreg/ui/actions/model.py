@@ -1,7 +1,6 @@
 """The actions as Qt sees them: a look-up for every cell; what is typed into one is asked for, not stored."""
 
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -15,7 +14,7 @@ from riskreg.ui.days import short_date
 from riskreg.ui.editor.dates import read_date
 from riskreg.ui.editor.wording import status_word
 from riskreg.ui.table.model import LONGEST_SHOWN
-from riskreg.ui.widgets import HEADING_ROLES
+from riskreg.ui.widgets import HEADING_ROLES, tip
 
 Index = QModelIndex | QPersistentModelIndex
 EDITABLE = {Part.OWNER, Part.DUE, Part.STATUS, Part.PROGRESS}
@@ -122,8 +121,7 @@ class ActionTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return row.action.progress if part == Part.PROGRESS else self.text(row, part)
         if role == Qt.ItemDataRole.ToolTipRole and part in (Part.ENTRY, Part.ACTION, Part.PROGRESS):
-            # Qt guesses whether a tooltip is HTML; this way it need not.
-            return f"<p>{escape(self._whole(row, part))}</p>" if self._whole(row, part) else None
+            return tip(self._whole(row, part))
         return None
 
     def due(self, row: ListedAction) -> Due:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from riskreg.model.entry import ActionStatus
@@ -19,7 +19,7 @@ from riskreg.ui.desk import Contents
 from riskreg.ui.places import Page
 from riskreg.ui.session import sentence
 from riskreg.ui.theme import SPACE, px
-from riskreg.ui.widgets import Act, Notice, button, ground, label
+from riskreg.ui.widgets import Act, Notice, announce, button, ground, label
 
 if TYPE_CHECKING:
     from riskreg.ui.flows import Flows
@@ -237,7 +237,7 @@ class ActionsPage(Page):
     def _tell(self, said: str) -> None:
         """Say what was done where it moves nothing; it stays until something else is done or looked for."""
         self.said.setText(f"{said} · {self._count()}")
-        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+        announce(self.said)
 
     def _not_saved(self, error: Exception) -> None:
         self._saving = False

@@ -1,7 +1,5 @@
 """A chart of bars that is read by mouse, keyboard and screen reader, and leads to the lists behind its parts."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import QToolTip
 
 from riskreg.ui.dashboard.plot import BarPlot
 from riskreg.ui.dashboard.words import Bars
+from riskreg.ui.widgets import tip
 
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """Quarters and parts that an arrow goes on."""
@@ -69,7 +68,7 @@ class BarChart(BarPlot):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit = self.hit(self.mapToScene(event.pos()))
-            said = f"<p>{escape(self.bars.says_of(*hit))}</p>" if self.bars and hit else ""
+            said = tip(self.bars.says_of(*hit)) if self.bars and hit else ""
             QToolTip.showText(event.globalPos() if said else QPoint(), said, self)
             return True
         return bool(super().viewportEvent(event))

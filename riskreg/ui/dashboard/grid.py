@@ -1,6 +1,5 @@
 """A small table whose numbers open the lists behind them, and whose entries open in the register."""
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from riskreg.ui.dashboard.words import Cell, Grid
 from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.theme import NOTE, SMALL, SPACE, TEXT, font, paint_pill, px, tokens
+from riskreg.ui.widgets import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 30
@@ -63,7 +63,7 @@ class GridTable(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.grid.headings[section]
             if role == Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(self.grid.headings[section])}</p>"  # Qt guesses whether a tooltip is HTML
+                return tip(self.grid.headings[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

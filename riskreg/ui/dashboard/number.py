@@ -1,7 +1,5 @@
 """A number that opens the list behind it, with its word, and where a chart shows it, with the chart's swatch."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from riskreg.scoring.scheme import Swatch
 from riskreg.ui.dashboard.words import Part, Pattern
 from riskreg.ui.theme import NOTE, SPACE, TEXT, TITLE, font, px, tokens
+from riskreg.ui.widgets import tip
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -47,7 +46,7 @@ class _Number(QAbstractButton):
         self.count = count
         self.words = text or self.words
         self.setText(self.words.replace("&", "&&"))  # a single one would take the letter after it for a key
-        self.setToolTip(f"<p>{escape(self.words)}</p>")
+        self.setToolTip(tip(self.words))
         self.setEnabled(count > 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor if count else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(f"{count:,} {self.words}")

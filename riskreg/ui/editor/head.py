@@ -74,7 +74,7 @@ class Head(QWidget):
         self.ties = Ties(self)
         self.asked = AskedStrip(self)
         self.title = LineProse(self)
-        self.title.set_size(17)
+        self.title.setProperty("rank", "title")
         self.title.setAccessibleName(self.tr("Title"))
         self.marks = {name: SinceMark(self) for name in ("title", "types", "owner", "exempt")}
         self.types = TypeChips(self)

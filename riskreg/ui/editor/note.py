@@ -1,11 +1,11 @@
 """A note on the page of an entry that someone else has just saved."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from riskreg.ui import theme
 from riskreg.ui.editor.fields import plain_label, quiet_button
+from riskreg.ui.widgets import announce
 
 
 class NewsNote(QFrame):
@@ -37,4 +37,4 @@ class NewsNote(QFrame):
         self.act.setText(act)
         self.act.setVisible(bool(act))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+        announce(self.said)

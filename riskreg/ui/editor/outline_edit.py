@@ -96,6 +96,11 @@ class OutlineEdit(ProseEdit):
         self.item_changed.emit()
         return True
 
+    def go_to_line(self, place: int) -> None:
+        """Put the caret before a line; at the last one where there are not so many."""
+        block = self.document().findBlockByNumber(place)
+        self.setTextCursor(QTextCursor(block if block.isValid() else self.document().lastBlock()))
+
     def room_below(self) -> int:
         return self.list.room_below()
 

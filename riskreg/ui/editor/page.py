@@ -39,7 +39,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         owners = QStringListModel(self)
         self._owners = owners
-        self._body = QWidget(self)
+        self._body = QWidget(self.viewport())  # where it stays: what moves is dressed again with all that it holds
         self._body.setProperty("role", "page")
         self.locked = plain_label(self._body, "second")
         self.note = NewsNote(self._body)

@@ -42,10 +42,10 @@ class EntryPanel(QWidget):
         self._dirty = False
         self._steps = Steps()
         self._speller: Speller | None = None
-        self.page, self.bar, self.nothing = Page(self), SaveBar(self), plain_label(self, "second")
+        self.nothing, self._editor = plain_label(self, "second"), QWidget(self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(4 * theme.SPACE)
-        self._editor = QWidget(self)
+        self.page, self.bar = Page(self._editor), SaveBar(self._editor)
         column = QVBoxLayout(self._editor)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -42,17 +42,12 @@ class ProseEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.document().setDocumentMargin(theme.px(INSET))
-        self._scale, self._size = theme.scale(), 0
+        self._scale = theme.scale()
         self._showing = self._barred = False
         self.spelt: Spelt | None = None
         self.document().contentsChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._tell_caret)
-
-    def set_size(self, size: int) -> None:
-        """Write at a designed size, whatever the size of text the person chooses."""
-        self._size = size
-        self.setFont(theme.font(size))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -63,8 +58,6 @@ class ProseEdit(QTextEdit):
 
     def _measure(self) -> None:
         """Take the measures of another size of text."""
-        if self._size:
-            self.setFont(theme.font(self._size))
         self.document().setDocumentMargin(theme.px(INSET))
         self._fit(self.document().size())
 

@@ -1,13 +1,13 @@
 """The bar under the editor: only there when something changed, and it asks why where that is owed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from riskreg.ui import theme
 from riskreg.ui.editor.draft import Draft
 from riskreg.ui.editor.fields import plain_label, quiet_button
 from riskreg.ui.editor.wording import rating_word
+from riskreg.ui.widgets import announce
 
 
 class SaveBar(QWidget):
@@ -89,7 +89,7 @@ class SaveBar(QWidget):
         self.message.setVisible(bool(sentence))
         self.put_back.setVisible(undo)
         if sentence:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.message, QAccessible.Event.Alert))
+            announce(self.message)
         self._appear()
 
     def _appear(self) -> None:

@@ -1,7 +1,7 @@
 """The offer, in place, to make items of the sentences of a long paragraph that was just pasted."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextBlock
+from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from riskreg.ui import theme
@@ -10,6 +10,7 @@ from riskreg.ui.editor.outline import NO_DETAILS, Line
 from riskreg.ui.editor.outline_edit import OutlineEdit
 from riskreg.ui.editor.prose import INSET
 from riskreg.ui.editor.sentences import sentences, worth_splitting
+from riskreg.ui.widgets import announce
 
 
 class SplitOffer(QWidget):
@@ -43,7 +44,7 @@ class SplitOffer(QWidget):
         self.said.setText(self.tr("That paragraph has {0} sentences.").format(count))
         self.split.setText(self.tr("Make {0} items").format(count))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+        announce(self.said)
 
     def put_away(self) -> None:
         """Offer nothing."""

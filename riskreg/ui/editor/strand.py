@@ -31,7 +31,7 @@ class StrandBox(QWidget):
         self.number = plain_label(self, "strand")
         self.number.setWordWrap(False)
         self.title = LineProse(self)
-        self.title.set_size(theme.HEADING)
+        self.title.setProperty("rank", "heading")
         self.title.setPlaceholderText(self.tr("Title of this strand"))
         self.remove = quiet_button(self, self.tr("Remove"), "faint")
         self.headings = {name: plain_label(self, "section") for name in LISTS}

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from riskreg.ui.theme import SPACE, px, tokens
-from riskreg.ui.widgets import button, label
+from riskreg.ui.widgets import announce, button, label
 
 WIDTH = 340
 EDGE = 3
@@ -99,7 +99,7 @@ class FirstSteps(QFrame):
         self.setAccessibleDescription(step.words)
         self.show()
         self._place()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
 
     def _place(self) -> None:
         """Beside what the step is about, where there is room; else over its corner."""

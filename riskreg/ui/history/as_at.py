@@ -159,7 +159,7 @@ class AsAtPage(Page):
         if self.panel is None:
             from riskreg.ui.editor.panel import EntryPanel
 
-            self.panel = EntryPanel()
+            self.panel = EntryPanel(self.register.beside)
             self.register.put_editor(self.panel)
         self.panel.show_entry(past.entries[entry_id], context_of(past, found))
         said = self.tr("As at {moment}: to be read, not changed.")

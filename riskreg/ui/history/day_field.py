@@ -10,7 +10,7 @@ from riskreg.model.errors import InvalidEntry
 from riskreg.ui.days import plain_date
 from riskreg.ui.editor.dates import read_date
 from riskreg.ui.theme import px
-from riskreg.ui.widgets import button
+from riskreg.ui.widgets import button, hint_width
 
 
 class Calendar(QCalendarWidget):
@@ -57,7 +57,7 @@ class DayField(QWidget):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(self.tr("such as 27 June 2018"))
         self.field.setToolTip(self.tr("Such as 27 June 2018, 27/6/18 or 2018-06-27"))
-        self.field.setFixedWidth(px(176))
+        self.field.setFixedWidth(hint_width(self.field, 176))
         self.field.editingFinished.connect(self._read)
         self.calendar: Calendar | None = None
         self.open = button("▾", self.open_calendar, name=self.tr("Pick the day from a calendar"))

@@ -97,7 +97,11 @@ class Compared:
 
     def kinds(self, kind: Kind | None) -> int:
         """How many risks or opportunities differ, or how many of both."""
-        return sum(kind in (None, row.difference.recorded.entry.kind) for row in self.rows)
+        return len(self.rows) if kind is None else self._kinds[kind]
+
+    @cached_property
+    def _kinds(self) -> Counter[Kind]:
+        return Counter(row.difference.recorded.entry.kind for row in self.rows)
 
     def pick(self, kind: Kind | None, topics: frozenset[Topic]) -> tuple[Row, ...]:
         """The differences of a kind that are about any of ``topics``; none named, about anything."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from riskreg.ui.history.difference import Compared, Row
+from riskreg.ui.history.difference import Compared, Row, is_same
 from riskreg.ui.history.difference_words import heading_word, row_words
 from riskreg.ui.table.model import LONGEST_SHOWN
 from riskreg.ui.theme import NOTE, SMALL, TEXT, font, px, tokens
@@ -31,9 +31,9 @@ class DifferenceModel(QAbstractListModel):
         """Show these differences, given with those under one heading together."""
         self.beginResetModel()
         self._compared, self.shown = compared, []
-        for word, some in groupby(rows, key=lambda row: heading_word(row.difference)):
+        for _, some in groupby(rows, key=lambda row: (row.difference.fate, is_same(row.difference))):
             together = list(some)
-            self.shown += [(word, len(together)), *together]
+            self.shown += [(heading_word(together[0].difference), len(together)), *together]
         self.endResetModel()
 
     def row(self, number: int) -> Row | None:
@@ -43,10 +43,9 @@ class DifferenceModel(QAbstractListModel):
 
     def place(self, entry_id: str) -> int:
         """The row of an entry; the first difference where it is not shown, -1 where there is none."""
-        places = {
-            row.difference.recorded.entry.id: at for at, row in enumerate(self.shown) if isinstance(row, Row)
-        }
-        return places.get(entry_id, min(places.values(), default=-1))
+        rows = range(len(self.shown))
+        first = next((at for at in rows if self.row(at) is not None), -1)
+        return next((at for at in rows if self.is_at(at, entry_id)), first) if entry_id else first
 
     def is_at(self, place: int, entry_id: str) -> bool:
         """Whether an entry stands in a row."""
@@ -88,7 +87,8 @@ class DifferenceDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(160), px(_ROW if isinstance(self._model.shown[index.row()], Row) else _HEADING))
+        # As wide as the list: only the height is asked for, and of every row.
+        return QSize(0, px(_ROW if isinstance(self._model.shown[index.row()], Row) else _HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found = self._model.shown[index.row()]

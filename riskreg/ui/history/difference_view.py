@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from riskreg.model.evidence import EntryDifference, Fate
 from riskreg.ui.editor.outline import cut
@@ -46,9 +46,6 @@ class DifferenceView(QWidget):
         self.report = OwnWords(flows)
         self.text = DifferenceText()
         self._open = button(self.tr("Open in the register"), self.open, "quiet")
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         ground(body, "panel")
         self._area = scrolled(body)  # a low window has no room for all of it at once
@@ -59,11 +56,12 @@ class DifferenceView(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE * 2, px(14), SPACE * 2, SPACE)
         column.setSpacing(px(10))
-        column.addLayout(top)
+        column.addWidget(self.heading)
         column.addWidget(self.became)
         column.addWidget(self.scores)
         column.addWidget(self.why)
         column.addWidget(self.report)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.text, 1)
         self.text.setMinimumHeight(px(_LEAST))
         self.report.unfolded.connect(self._show_report)

@@ -1,6 +1,7 @@
 """Choosing an entry by typing: its reference, or any words of its title."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from riskreg.ui.table.rows import Rows
@@ -31,6 +32,7 @@ class EntryPicker(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         popup = QListView()
         popup.setUniformItemSizes(True)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a long title is cut with dots
         popup.setAccessibleName(self.tr("Entries to choose from"))
         completer.setPopup(popup)
         completer.activated.connect(self._picked)
@@ -50,6 +52,10 @@ class EntryPicker(QLineEdit):
         self._shown = f"{reference}  {' '.join(title.split())[:LONGEST]}"
         self.setText(self._shown)
         self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)  # a long title shows its beginning: the reference
 
     def _picked(self, text: str) -> None:
         if text in self._ids:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from riskreg.model.papers import Shown
@@ -20,6 +21,17 @@ from riskreg.ui.widgets import label
 _DAY = "a day"
 
 
+class _Moments(CalmCombo):
+    """Knows whether the keys go through it, or something was picked from its list."""
+
+    stepping = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.stepping = True
+        super().keyPressEvent(event)
+        self.stepping = False
+
+
 class MomentChoice(Leading):
     """``chosen`` carries the moment; ``refused`` a sentence about what was typed and is none."""
 
@@ -31,7 +43,7 @@ class MomentChoice(Leading):
         self._offers_now = offers_now
         self._offered: tuple[tuple[SignOff, ...], tuple[Named, ...]] | None = None
         self.word = label(name, "second")
-        self.list = CalmCombo(name)
+        self.list = _Moments(name)
         self.list.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(10)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -96,7 +108,7 @@ class MomentChoice(Leading):
 
     def _tell(self, place: int) -> None:
         self._stand_at(place)
-        if self.list.currentData() == _DAY:
+        if self.list.currentData() == _DAY and not self.list.stepping:  # the keys go on past it
             self.day.field.setFocus()
             self.day.field.selectAll()
         self.chosen.emit(self.moment)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from riskreg.model.evidence import EntryDifference
 from riskreg.model.narrative import drafts
 from riskreg.model.papers import Narrative
-from riskreg.model.records import Progress
+from riskreg.model.records import Progress, SignOff
 from riskreg.ui.editor.wording import local_day
 from riskreg.ui.history.difference import Compared
 from riskreg.ui.meetings.words_field import WordsField
@@ -40,28 +40,30 @@ class OwnWords(QWidget):
         self._shown: tuple[str, str] = ("", "")
         self._drafted = self._own = ""
         self._base, self._quarter, self._entry = 0, "", ""
-        self._able = False
+        self._able = self._waits = False
+        self._signed: SignOff | None = None
         self.heading = label(role="small", wrap=True)
         self.words = label(wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = label(role="trouble", wrap=True)
+        self.frozen = label(role="small", wrap=True)
         self.field = WordsField(self.tr("Your own words for the report"))
         self.edit = button(self.tr("Write it yourself"), self.write, "quiet")
         self.back = button(self.tr("Back to the drafted sentences"), self._back, "quiet")
         self.save = button(self.tr("Keep these words"), self._save, "primary")
         self.cancel = button(self.tr("Cancel"), self._leave)
-        rest, writing = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((rest, (self.edit, self.back)), (writing, (self.save, self.cancel))):
-            row.setSpacing(SPACE)
-            for each in parts:
-                row.addWidget(each)
-            row.addStretch(1)
+        writing = QHBoxLayout()
+        writing.setSpacing(SPACE)
+        for each in (self.save, self.cancel):
+            writing.addWidget(each)
+        writing.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        for part in (self.heading, self.words, self.note):
+        for part in (self.heading, self.words, self.note, self.frozen):
             column.addWidget(part)
-        column.addLayout(rest)
+        for each in (self.edit, self.back):  # under each other: in some languages they are long
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.field)
         column.addLayout(writing)
         self._fold()
@@ -88,6 +90,8 @@ class OwnWords(QWidget):
         self._shown, self._quarter, self._entry = (quarter, entry), quarter, entry
         self._base, self._own = base, own
         self._able = compared.for_report and self._flows.session.can_change
+        self._signed = after.signed_off
+        self._waits = filed is not None and self._signed is not None and filed.seq > self._signed.rows
         self._say(filed.paper.drafted if filed else "", f"{filed.actor}, {local_day(filed.at)}" if filed else "")
         if not same or not self._able:
             self._fold()
@@ -100,10 +104,21 @@ class OwnWords(QWidget):
 
     def _say(self, drafted_then: str, who: str) -> None:
         self.words.setText(self._own or self._drafted)
-        if self._own:
-            self.heading.setText(self.tr("In the report of {0}, in the words of {1}").format(self._quarter, who))
+        if self._waits:
+            said = self.tr("In the next issue of the report of {0}, in the words of {1}")
+            drafted = self.tr("In the next issue of the report of {0}, as drafted")
         else:
-            self.heading.setText(self.tr("In the report of {0}, as drafted").format(self._quarter))
+            said = self.tr("In the report of {0}, in the words of {1}")
+            drafted = self.tr("In the report of {0}, as drafted")
+        self.heading.setText((said if self._own else drafted).format(self._quarter, who))
+        self.frozen.setVisible(self._able and self._signed is not None)
+        if self._signed is not None:
+            self.frozen.setText(
+                self.tr(
+                    "{0} is signed off, and its report stays as it is: words written now stand in it from the next"
+                    " issue on, number {1}, which a reissue makes."
+                ).format(self._quarter, self._signed.issue + 1)
+            )
         stale = bool(self._own) and self._able and drafted_then != self._drafted
         self.note.setVisible(stale)
         if stale:

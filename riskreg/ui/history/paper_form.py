@@ -4,10 +4,10 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from riskreg.model.records import Printed
+from riskreg.model.short_code import taken_apart
 from riskreg.ui.days import plain_date
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.fields import CalmCombo
-from riskreg.ui.history.paper import taken_apart
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import label, tab_through
 

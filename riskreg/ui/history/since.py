@@ -22,15 +22,30 @@ def named_moments(contents: Contents, after: Moment) -> Iterator[Named]:
     quarter, until = _place(contents, after)
     last = last_quarter(quarter, contents.sign_offs)
     if last is not None:
-        yield translate("since", "The last quarter: {0}").format(last.label), last
+        yield last_words(last), last
     meetings = [each.paper for each in contents.meetings if _is_before(each.paper, after)]
     for body in bodies(meetings, until):
         seen = last_seen(body, meetings, until)
         if seen is not None and seen.shown is not None:
-            said = translate("since", "{body} last saw it, {day}: {what}")
-            yield said.format(body=body, day=plain_date(seen.held), what=moment_name(seen.shown)), seen.shown
+            yield seen_words(body, seen), seen.shown
     start = year_start(quarter, contents.sign_offs)
-    yield translate("since", "The start of the year: {0}").format(moment_name(start)), start
+    yield year_words(start), start
+
+
+def last_words(quarter: Quarter) -> str:
+    """What comparing with the last quarter is called."""
+    return translate("since", "The last quarter: {0}").format(quarter.label)
+
+
+def seen_words(body: str, seen: Meeting) -> str:
+    """What comparing with the last sight of a body is called."""
+    said = translate("since", "{body} last saw it, {day}: {what}")
+    return said.format(body=body, day=plain_date(seen.held), what=moment_name(seen.shown))
+
+
+def year_words(start: Moment) -> str:
+    """What comparing with the start of the year is called."""
+    return translate("since", "The start of the year: {0}").format(moment_name(start))
 
 
 def _place(contents: Contents, after: Moment) -> tuple[Quarter, int | None]:

@@ -11,7 +11,7 @@ from riskreg.ui.editor.outline import cut
 from riskreg.ui.history.difference_sides import Section
 from riskreg.ui.history.difference_text import DifferenceText
 from riskreg.ui.history.paper import written
-from riskreg.ui.history.trail_rows import act_words, moment, subject_word
+from riskreg.ui.history.trail_rows import act_words, moment, named, subject_word
 from riskreg.ui.history.trail_sections import event_sections, section_text
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import ElidedLabel, button, ground, label
@@ -66,7 +66,7 @@ class TrailDetail(QWidget):
             self.text.show_sections((), "", "")
             return
         about = event.reference or subject_word(event)
-        self._heading.setText(f"{act_words(event)}: {about} {event.title or event.name}"[:_LONGEST])
+        self._heading.setText(f"{act_words(event)}: {about} {named(event)}"[:_LONGEST])
         self._who.setText(_who(self, event))
         self._early.setText(
             self.tr(

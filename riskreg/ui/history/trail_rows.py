@@ -45,7 +45,7 @@ def _row(event: AuditEvent) -> TrailRow:
         early_words(event) or translate("trail", "row {n}").format(n=f"{event.seq:,}"),
         act_words(event),
         event.reference or subject_word(event),
-        " ".join((event.title or event.name)[:LONGEST].split()),
+        " ".join(named(event)[:LONGEST].split()),
         changed_words(event)[:LONGEST],
         " ".join(event.reason[:LONGEST].split()),
     )
@@ -106,8 +106,20 @@ def subject_word(event: AuditEvent) -> str:
         "scheme": translate("trail", "Scheme"),
         "source": translate("trail", "File"),
         "quarter": translate("trail", "Quarter"),
+        "meeting": translate("trail", "Meeting"),
+        "question": translate("trail", "Question"),
+        "acceptance": translate("trail", "Check accepted"),
+        "narrative": translate("trail", "Report's words"),
+        "publication": translate("trail", "Publication"),
+        "template": translate("trail", "Word template"),
+        "deadline": translate("trail", "Review date"),
     }
     return words.get(event.subject, "")
+
+
+def named(event: AuditEvent) -> str:
+    """The entry's title, or what the row is about otherwise, without the kind that ``subject_word`` says."""
+    return event.title or event.name.removeprefix(f"{event.subject}: ")
 
 
 def changed_words(event: AuditEvent) -> str:

@@ -40,6 +40,8 @@ class ColourChoice(Choice):
     """``picked`` carries the fill that was chosen, or what is typed instead of one."""
 
     picked = Signal(str)
+    _drawn = (0, "")
+    """The size, and the colour of the outline, that the icons were drawn for."""
 
     def __init__(self, kind: Kind, name: str) -> None:
         super().__init__(name)
@@ -100,6 +102,10 @@ class ColourChoice(Choice):
             self.setToolTip(self.tr("Text on it has a contrast of {0} to 1.").format(f"{ratio:.1f}"))
 
     def _draw_icons(self) -> None:
+        drawn = px(14), theme.tokens().second
+        if drawn == self._drawn:
+            return  # Qt tells of one change many times over
+        self._drawn = drawn
         self.setIconSize(QSize(px(14), px(14)))
         for place in range(self.count()):
             self.setItemIcon(place, _icon(self.itemData(place)))

@@ -18,6 +18,7 @@ from riskreg.ui.table.facets import answering
 from riskreg.ui.table.groups import Group, Headings, Line
 from riskreg.ui.table.rows import Rows, Wish
 from riskreg.ui.table.words import cell_text, column_words, count_words, heading_words
+from riskreg.ui.widgets import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -303,13 +304,10 @@ class RegisterTable(QAbstractTableModel):
             return self.tr("{reference}, changed by someone else").format(reference=said)
         return f"{said}, {self.review(row)}"
 
-    def _tip(self, row: Summary, column: int) -> str | None:
-        from html import escape
-
-        tip = self.review(row) if column == Column.REFERENCE else ""
-        tip = self.text(row, column) if column in _TIPS else tip
-        # Qt guesses whether a tooltip is HTML; this way it need not.
-        return f"<p>{escape(tip)}</p>" if tip else None
+    def _tip(self, row: Summary, column: int) -> str:
+        if column == Column.REFERENCE:
+            return tip(self.review(row))
+        return tip(self.text(row, column)) if column in _TIPS else ""
 
 
 _Answer = Callable[[RegisterTable, Summary, int], Any]
