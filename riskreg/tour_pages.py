@@ -115,7 +115,7 @@ def _picture(page: Page, printed: Path, to: Path) -> Path:
             (at >= _TOP, number)
             for number, lines in enumerate(pages)
             for at, line in enumerate(lines)
-            if line.startswith(page.begins) and not line.rstrip()[-1:].isdigit()  # of the contents
+            if line.startswith(page.begins) and ". ." not in line  # of the contents
         ]
         if places:
             shown = document[min(places)[1] + page.after]

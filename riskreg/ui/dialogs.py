@@ -34,6 +34,7 @@ class Asking(QDialog):
         self._days: list[tuple[DayField, QLabel]] = []
         self.form = QFormLayout()
         self.form.setSpacing(SPACE)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._cancel = cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setIcon(QIcon())

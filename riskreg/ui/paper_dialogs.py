@@ -14,7 +14,6 @@ from riskreg.ui.days import plain_date
 from riskreg.ui.dialogs import Asking
 from riskreg.ui.editor.fields import CalmCombo
 from riskreg.ui.history.since import last_words, seen_words, year_words
-from riskreg.ui.theme import px
 
 if TYPE_CHECKING:
     from riskreg.exchange.baseline import Choices
@@ -42,7 +41,7 @@ class SinceChoice(CalmCombo):
     def __init__(self) -> None:
         super().__init__(translate("PaperDialog", "Compared with"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(24)
+        self.setMinimumContentsLength(30)
 
     def offer(self, several: Sequence[Since], wanted: str) -> None:
         """Offer these, with one chosen."""
@@ -59,8 +58,8 @@ class SinceChoice(CalmCombo):
 
     @property
     def since(self) -> str:
-        """The one that is chosen."""
-        return str(self.currentData())
+        """The one that is chosen, the last quarter until any is offered."""
+        return str(self.currentData() or Start.LAST_QUARTER)
 
 
 class QuarterChoice(CalmCombo):
@@ -109,7 +108,6 @@ class ExportDialog(Asking):
             ),
             self.tr("Go on…"),
         )
-        self.setMinimumWidth(px(460))
         self._quarter, self._since = QuarterChoice(quarters), SinceChoice()
         self._part = CalmCombo(self.tr("What"))
         for said, word in (
@@ -144,7 +142,7 @@ class ExportDialog(Asking):
         return self._since.since
 
     def _offer_since(self, *_: object) -> None:
-        self._since.offer(tuple(offered(self.choices)), self.since or str(Start.LAST_QUARTER))
+        self._since.offer(tuple(offered(self.choices)), self.since)
         if self.part == "exempt":
             self._since.setEnabled(False)  # Part II compares with nothing
 
@@ -161,11 +159,12 @@ class ReportDialog(Asking):
             ),
             self.tr("Write it…"),
         )
-        self.setMinimumWidth(px(460))
         self._quarter = QuarterChoice(quarters)
         self._meeting = CalmCombo(self.tr("For the meeting"))
         self._since = SinceChoice()
         self._exempt = QCheckBox(self.tr("Leave exempt entries out"))
+        self._wanted_public = False
+        self._exempt.clicked.connect(self._want_public)
         self.form.addRow(self.tr("Quarter"), self._quarter)
         self.form.addRow(self.tr("For the meeting"), self._meeting)
         self.form.addRow(self.tr("Compared with"), self._since)
@@ -202,6 +201,9 @@ class ReportDialog(Asking):
         """Whether exempt entries are to be left out."""
         return self._exempt.isChecked()
 
+    def _want_public(self, wanted: bool) -> None:
+        self._wanted_public = wanted  # it stays, whichever quarter or meeting is chosen then
+
     def _by_day(self) -> list[Meeting]:
         return sorted(self.choices.meetings, key=lambda each: each.held)
 
@@ -231,7 +233,7 @@ class ReportDialog(Asking):
         self.said.setVisible(missed)
         public = meeting is not None and meeting.public
         self._exempt.setEnabled(not public)
-        self._exempt.setChecked(public)
+        self._exempt.setChecked(public or self._wanted_public)
         in_public = self.tr("Leave exempt entries out: the meeting is public")
         self._exempt.setText(in_public if public else self.tr("Leave exempt entries out"))
 

@@ -1,13 +1,14 @@
 """A place of several sections side by side under a bar of tabs, each built when it is first visited."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from riskreg.ui.desk import Contents
+from riskreg.ui.half_written import HalfWritten
 from riskreg.ui.places import Page, Section
 from riskreg.ui.theme import SPACE
 from riskreg.ui.widgets import ground
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 class Sectioned(Page):
     """The sections. Only the one that is seen is told what the register holds, and only when that moved.
 
-    A section leads the focus to its main control. It is only shown a register that is open in full.
+    A section leads the focus to its main control. It is only shown a register that is open in full. What is half
+    written in one is asked about there. ``PLACE`` is what the rail calls all of them together.
     """
+
+    PLACE: ClassVar[str]
 
     def __init__(self, flows: "Flows", sections: Sequence[Section], first: str) -> None:
         super().__init__()
@@ -71,6 +75,11 @@ class Sectioned(Page):
         """Open the section to the left, or the last before the first."""
         self._step(-1)
 
+    def _bring(self, name: str) -> None:
+        """What is half written stands in a section: show that."""
+        self._flows.place_wanted.emit(self.PLACE)
+        self.go(name)
+
     def _step(self, by: int) -> None:
         self.go(self._sections[(self.tabs.currentIndex() + by) % len(self._sections)].name)
         self.setFocus(Qt.FocusReason.TabFocusReason)
@@ -81,8 +90,11 @@ class Sectioned(Page):
     def _went(self, *_: object) -> None:
         section = self._sections[max(self.tabs.currentIndex(), 0)]
         if section.name not in self.pages:
-            self.pages[section.name] = section.build(self._flows)
-            self._stack.addWidget(self.pages[section.name])
+            page = self.pages[section.name] = section.build(self._flows)
+            self._stack.addWidget(page)
+            half = getattr(page, "half", None)
+            if isinstance(half, HalfWritten):
+                half.wanted.connect(self._bring)
         self._stack.setCurrentWidget(self.pages[section.name])
         self.lead_focus_to(self.pages[section.name])
         self.went_to(section.name)

@@ -112,6 +112,9 @@ def _pages() -> Iterator[View]:
 def _dialogs() -> Iterator[View]:
     yield View("dialog-sign-off", (_command("flows.sign_off"),))
     yield View("dialog-name", (_command("flows.change_name"),))
+    papers = {"export": "export_quarter", "every-paper": "export_all", "report": "write_report"}
+    for name, act in papers.items():
+        yield View(f"dialog-{name}", (_command(f"flows.papers.{act}"),))
     table = _command("view.focus_table")
     acts = {"close": "close_entry", "merge": "merge", "split": "split", "supersede": "supersede"}
     for name, act in acts.items():

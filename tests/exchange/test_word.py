@@ -335,6 +335,15 @@ def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:
         write_word(PAPER, tmp_path / "report.docx", read_template(path))
 
 
+def test_a_part_named_in_capitals_is_looked_at_too(tmp_path: Path) -> None:
+    path = house_template(tmp_path / "t.docx")
+    word = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    field = b'<w:ftr xmlns:w="%s"><w:p><w:fldSimple w:instr="DDEAUTO cmd"/></w:p></w:ftr>' % word
+    rewrite(path, {}, {"word/Footer9.XML": field})
+    with pytest.raises(UnusableFile, match="field"):
+        write_word(PAPER, tmp_path / "report.docx", read_template(path))
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = house_template(tmp_path / "t.docx")
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:

@@ -198,6 +198,9 @@ def test_dialogs(on_register: Window, qtbot: QtBot) -> None:
         "supersede": life.supersede,
         "sign off": window.flows.sign_off,
         "name": window.flows.change_name,
+        "export": window.flows.papers.export_quarter,
+        "every paper": window.flows.papers.export_all,
+        "report": window.flows.papers.write_report,
     }
     for name, ask in dialogs.items():
         ask()

@@ -103,14 +103,19 @@ def _parts(name: str, package: zipfile.ZipFile) -> dict[str, bytes]:
         raise UnusableFile(f"{name} is not a Word template: choose a file that Word saved as .dotx or .docx.")
     parts = {part.filename: package.read(part) for part in listed if not part.is_dir()}
     for part, data in parts.items():
-        if part == _TYPES or part.endswith((".xml", ".rels")):
+        if _ends(part, ".xml", ".rels"):
             _check_plain(name, data)
     parts[_TYPES] = _types(name, parts[_TYPES])
-    for part in [each for each in parts if each.endswith(".rels")]:
+    for part in [each for each in parts if _ends(each, ".rels")]:
         parts[part] = _relations(name, parts[part])
-    for part in [each for each in parts if each.endswith(".xml") and each != _TYPES]:
+    for part in [each for each in parts if _ends(each, ".xml") and each != _TYPES]:
         parts[part] = _content(name, part, parts[part])
     return parts
+
+
+def _ends(part: str, *endings: str) -> bool:
+    """Word takes no notice of capitals in the names of parts."""
+    return part.casefold().endswith(endings)
 
 
 def _check_plain(name: str, data: bytes) -> None:
@@ -158,7 +163,7 @@ def _relations(name: str, data: bytes) -> bytes:
 
 def _content(name: str, part: str, data: bytes) -> bytes:
     """A part without its pointer to the file that it came from; refused where a field of it fetches something."""
-    if not part.startswith("word/"):
+    if not part.casefold().startswith("word/"):
         return data
     found = _parsed(data)
     texts = [element.text or "" for element in found.iter("{*}instrText")]

@@ -12,6 +12,7 @@ from riskreg.model.evidence import Comparison, EntryDifference
 from riskreg.model.papers import Shown
 from riskreg.model.records import Progress
 from riskreg.ui.desk import Contents
+from riskreg.ui.half_written import HalfWritten
 from riskreg.ui.history.beside import Beside
 from riskreg.ui.history.difference import Compared, read_compared
 from riskreg.ui.history.difference_filter import DifferenceFilter
@@ -55,6 +56,8 @@ class ComparePage(Page):
         self.filter = DifferenceFilter()
         self.list = DifferenceList()
         self.view = DifferenceView(flows)
+        said = self.tr("Your words for the report are not kept yet.")
+        self.half = HalfWritten("compare", said, self._is_typed, self.view.report.drop)
         self.notice = Notice()
         self.states = QStackedWidget()
         self.states.addWidget(self.notice)
@@ -62,6 +65,7 @@ class ComparePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.half)
         column.addLayout(self._top())
         column.addWidget(self.states, 1)
         self.lead_focus_to(self.before)
@@ -69,7 +73,7 @@ class ComparePage(Page):
 
     def _top(self) -> QLayout:
         top = QGridLayout()
-        top.setContentsMargins(SPACE * 2, SPACE, px(10), px(6))
+        top.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, px(6))
         top.setSpacing(px(6))
         wide = max(choice.word.sizeHint().width() for choice in (self.before, self.after))
         for choice in (self.before, self.after):
@@ -100,7 +104,9 @@ class ComparePage(Page):
         self.filter.wished.connect(self._fill)
         self.list.chosen.connect(self._show_difference)
         self.list.opened.connect(self.both.show_second)
-        self._flows.keep_from_closing(self.guard)
+        self._flows.keep_from_closing(self.half.guard)
+        self.half.wanted.connect(self.both.show_second)
+        self.view.report.kept.connect(self.half.settle)
 
     # Which moments
 
@@ -135,6 +141,10 @@ class ComparePage(Page):
 
     def _after_chosen(self, *_: object) -> None:
         self._offer_before()
+        after = self.after.moment
+        if self._contents is not None and self.before.moment == after:  # nothing differs from itself
+            others = (moment for _, moment in named_moments(self._contents, after) if moment != after)
+            self.before.choose(next(others, after))
         self._compare()
 
     def _compare(self, *_: object) -> None:
@@ -227,11 +237,8 @@ class ComparePage(Page):
                 return
         self.view.show_difference(difference, self.compared)
 
-    def guard(self, *_: object) -> bool:
-        """Whether nothing written here is in the way of closing the register; says so where it is."""
-        if self.view.report.typed:
-            self._flows.told.emit(self.tr("Your words for the report are not kept yet: keep them, or cancel."))
-        return not self.view.report.typed
+    def _is_typed(self) -> bool:
+        return self.view.report.typed
 
     # What goes out
 

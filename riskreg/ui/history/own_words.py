@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 class OwnWords(QWidget):
     """Shows the sentences; they can be written otherwise where this is what the quarter's report is drafted from.
 
-    ``unfolded`` says that the field came up.
+    ``unfolded`` says that the field came up, ``kept`` that what was written is kept.
     """
 
     unfolded = Signal()
+    kept = Signal()
 
     def __init__(self, flows: "Flows") -> None:
         super().__init__()
@@ -171,6 +172,11 @@ class OwnWords(QWidget):
         self._flows.session.final.emit(self.tr("the change of the report's words"), why)
         self._leave()
         self._flows.session.refresh()
+        self.kept.emit()
+
+    def drop(self) -> None:
+        """Put away what is written."""
+        self._fold()
 
     def _not_filed(self, error: Exception) -> None:
         self._warn(sentence(error))

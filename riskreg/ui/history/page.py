@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 class HistoryPage(Sectioned):
     """The sections; the one that was open last is open the next time."""
 
+    PLACE = "history"
+
     def __init__(self, flows: "Flows") -> None:
         super().__init__(flows, sections(), flows.session.preferences.section)
 

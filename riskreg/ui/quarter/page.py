@@ -43,6 +43,8 @@ class MeetingsSection(Page):
 class QuarterPage(Sectioned):
     """Where a quarter is led from its opening to its publication."""
 
+    PLACE = "quarter"
+
     def __init__(self, flows: "Flows") -> None:
         self._flows = flows
         self.checking = Checking(flows.session, flows)
@@ -65,25 +67,16 @@ class QuarterPage(Sectioned):
         return page
 
     def _review(self, flows: "Flows") -> Page:
-        return self._asking(ReviewPage(flows))
+        return ReviewPage(flows)
 
     def _checks(self, flows: "Flows") -> Page:
-        return self._asking(ChecksPage(flows, self.checking))
+        return ChecksPage(flows, self.checking)
 
     def _meetings(self, flows: "Flows") -> Page:
-        return self._asking(MeetingsSection(flows))
+        return MeetingsSection(flows)
 
     def _issues(self, flows: "Flows") -> Page:
-        return self._asking(IssuedPage(flows))
-
-    def _asking(self, page: "ReviewPage | ChecksPage | MeetingsSection | IssuedPage") -> Page:
-        page.half.wanted.connect(self._bring)
-        return page
-
-    def _bring(self, name: str) -> None:
-        """What is half written stands in a section: show that."""
-        self._flows.place_wanted.emit("quarter")
-        self.go(name)
+        return IssuedPage(flows)
 
     def _lead(self, name: str) -> None:
         steps = self.pages["steps"]
