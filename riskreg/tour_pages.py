@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -69,6 +70,7 @@ def printing(papers: Iterable[Path]) -> Iterator[Callable[[], Path | None]]:
             [*command, "--outdir", folder, *wanted],
             env={**os.environ, "CUPS_SERVER": str(nowhere)},  # else it looks for printers in the network
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )  # fmt: skip
 
         def finish() -> Path:
@@ -82,8 +84,16 @@ def printing(papers: Iterable[Path]) -> Iterator[Callable[[], Path | None]]:
             yield finish
         finally:
             if running.poll() is None:
-                running.kill()
-                running.wait()
+                _end(running)
+
+
+def _end(office: "subprocess.Popen[bytes]") -> None:
+    """End it with what it started: soffice only launches the program that prints."""
+    if os.name == "posix":
+        os.killpg(office.pid, signal.SIGKILL)
+    else:
+        office.kill()
+    office.wait()
 
 
 def picture_pages(papers: Iterable[Path], printed: Path | None, to: Path) -> tuple[list[Path], str]:

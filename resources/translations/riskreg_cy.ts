@@ -1009,11 +1009,11 @@
         <translation>Wrthi&apos;n derbyn</translation>
     </message>
     <message>
-        <source>1 check is accepted of its entry as it stands.</source>
+        <source>1 check is accepted as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} are accepted as they stand.</source>
+        <source>{n} checks are accepted as they stand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1197,6 +1197,10 @@
     <message>
         <source>Export to Excel</source>
         <translation>Allforio i Excel</translation>
+    </message>
+    <message>
+        <source>Your words for the report are not kept yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing {before} with {after}</source>
@@ -1766,12 +1770,44 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>Export a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paper of a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The paper says what has changed, and since when. The direction of travel stays against the last reported quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both parts in every form, the workbook for officers, and the covering report to each meeting, together in a new folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>The whole register, for officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part I, for publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part II, exempt entries alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Chwarter</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -2828,6 +2864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every paper, into a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the &amp;papers look like…</source>
         <translation>Sut olwg sydd ar y &amp;papurau…</translation>
     </message>
@@ -3423,6 +3463,22 @@
         <source>Nothing: no earlier quarter is signed off</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Chwarter</translation>
+    </message>
+    <message>
+        <source>{0}, open: a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, issue {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, signed off</source>
+        <translation>{0}, wedi&apos;i gymeradwyo</translation>
+    </message>
 </context>
 <context>
     <name>PaperForm</name>
@@ -3439,7 +3495,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>64 characters, or paste all three here</source>
+        <source>64 characters, the short code, or all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4405,18 +4461,6 @@
         <translation>O&apos;i gymharu â</translation>
     </message>
     <message>
-        <source>{0}, open: a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, issue {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, signed off</source>
-        <translation>{0}, wedi&apos;i gymeradwyo</translation>
-    </message>
-    <message>
         <source>None in particular</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5338,7 +5382,7 @@
         <translation>Fel yr oedd ar</translation>
     </message>
     <message>
-        <source>The day that its facts are of. {label} ends on {day} and may be signed off before.</source>
+        <source>The day that its facts are of; it may be before the end of {label}, {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5480,6 +5524,10 @@
         <translation>Chwarter</translation>
     </message>
     <message>
+        <source>Its meetings and its publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Cyfnod</translation>
     </message>
@@ -5492,7 +5540,7 @@
         <translation>Cyfarfodydd</translation>
     </message>
     <message>
-        <source>On with {label}: meetings and publication</source>
+        <source>On with {label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9125,14 +9173,6 @@
     <message>
         <source>{n} of {of} entries were not reviewed.</source>
         <translation>Ni adolygwyd {n} o {of} cofnod.</translation>
-    </message>
-    <message>
-        <source>{done} of {of} reviewed, {left} to do by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{said}, {late} overdue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checks before issue</source>

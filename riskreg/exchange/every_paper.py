@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -90,8 +91,10 @@ def _wanted(
         for form in (Form.XLSX, Form.DOCX, Form.PDF):
             yield f"{EXEMPT}/register-part-2{form}", partial(part, Part.EXEMPT)
     yield f"{OFFICERS}/register-for-officers{Form.XLSX}", partial(part, Part.ALL)
-    for meeting in (each.paper for each in register.filed(Meeting)):
-        if meeting.quarter == quarter.label and not meeting.called_off:
-            where = PUBLIC if meeting.public else OFFICERS
-            name = file_name(f"report {meeting.held.isoformat()} {meeting.body}")
-            yield f"{where}/{name}{Form.DOCX}", partial(covering, meeting)
+    planned = (each.paper for each in register.filed(Meeting))
+    seen: Counter[str] = Counter()
+    for meeting in (each for each in planned if each.quarter == quarter.label and not each.called_off):
+        name = file_name(f"report {meeting.held.isoformat()} {meeting.body}")
+        seen[name.casefold()] += 1  # a body may meet twice on a day
+        again = f"-{seen[name.casefold()]}" if seen[name.casefold()] > 1 else ""
+        yield f"{PUBLIC if meeting.public else OFFICERS}/{name}{again}{Form.DOCX}", partial(covering, meeting)

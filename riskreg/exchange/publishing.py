@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from riskreg.exchange.baseline import Asked, changes_since
-from riskreg.exchange.leaking.guard import Guard
+from riskreg.exchange.leaking.guard import published
 from riskreg.exchange.outgoing.replacing import Check, check_place, replacing
 from riskreg.exchange.paper.content import Document
 from riskreg.exchange.paper.register_paper import register_paper
-from riskreg.exchange.paper.sources import Sources, exempt_part, public_part
+from riskreg.exchange.paper.sources import Sources, exempt_part
 from riskreg.exchange.workbook import ExportReport, Progress, export, moment_of, silent
 from riskreg.model.baselines import Start
 from riskreg.model.errors import InvalidEntry, UnusableFile
@@ -74,10 +74,13 @@ def publish(
     form = form or Form.of(to)
     if form is Form.XLSX:
         if part is Part.EXEMPT:
-            state, sources = _part(state, sources, part)
+            state, sources = _part_two(state, sources)
         return export(state, to, public=part is Part.PUBLIC, progress=progress, sources=sources)
-    check = Guard.of(state, sources).check if part is Part.PUBLIC else None
-    state, sources = _part(state, sources, part)
+    check = None
+    if part is Part.PUBLIC:
+        state, sources, check = published(state, sources)
+    elif part is Part.EXEMPT:
+        state, sources = _part_two(state, sources)
     total = len(state.entries)
     progress = progress or silent
     progress(0, total)
@@ -86,11 +89,7 @@ def publish(
     return ExportReport(to, (), total, problems)
 
 
-def _part(state: RegisterState, sources: Sources, part: Part) -> tuple[RegisterState, Sources]:
-    if part is Part.PUBLIC:
-        return public_part(state, sources)
-    if part is Part.ALL:
-        return state, sources
+def _part_two(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
     if not any(recorded.entry.exempt for recorded in state.entries):
         raise InvalidEntry(f"{state.quarter} has no exempt entry, so it has no Part II.")
     return exempt_part(state, sources)

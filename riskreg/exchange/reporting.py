@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riskreg.exchange.baseline import Asked
-from riskreg.exchange.leaking.guard import Guard
+from riskreg.exchange.leaking.guard import published
 from riskreg.exchange.paper.covering_report import PLACEHOLDER, covering_report, narrative_notes
-from riskreg.exchange.paper.sources import public_part
 from riskreg.exchange.publishing import sources_of
 from riskreg.exchange.workbook import moment_of
 from riskreg.model.baselines import Start, same_body
@@ -59,12 +58,11 @@ def report(
     state = register.state(quarter, issue=issue)
     sources = sources_of(register, state, since, besides=meeting.id if meeting else "")
     hides = public or (meeting is not None and meeting.public)
-    guard = Guard.of(state, sources, meeting) if hides else None
     left_out = sum(recorded.entry.exempt for recorded in state.entries) if hides else 0
+    check = None
     if hides:
-        state, sources = public_part(state, sources)
+        state, sources, check = published(state, sources, meeting)
     paper = covering_report(state, sources, meeting)
-    check = guard.check if guard is not None else None
     house = read_template(template) if template is not None else sources.template
     written = write_word(paper, to, house, moment=moment_of(state), check=check)
     to_write = sum(getattr(block, "role", "") == PLACEHOLDER for block in paper.blocks)

@@ -5,16 +5,16 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from riskreg.exchange.paper.cells import NOT_SCORED, NOT_STATED
 from riskreg.exchange.wording import EXEMPT, actions_text, items_text
 from riskreg.model.changes import RATINGS, Change
 from riskreg.model.entry import Action, Closure, Item, Strand
+from riskreg.model.evidence import Comparison, EntryDifference
 from riskreg.model.quarter import plain_date
 from riskreg.model.words import Mark, item_changes, strand_pairs
 from riskreg.scoring.direction import Statement
 from riskreg.scoring.rating import InvalidScore, Kind, Rating
 from riskreg.scoring.scheme import Scheme
-
-NOT_SCORED, NOT_STATED = "Not scored", "Not stated"
 
 _FIELDS = {
     "initial": "Initial score",
@@ -43,6 +43,21 @@ class Said(NamedTuple):
     field: str
     before: str
     after: str
+
+
+def fields_said(found: Comparison, difference: EntryDifference) -> Iterator[Said]:
+    """Every difference of an entry in words."""
+    before, after = difference.before, difference.after
+    kind = difference.recorded.entry.kind
+    if after is None:
+        yield Said("Entry", "Reported as closed", "No longer listed")
+        return
+    scheme = found.after.schemes.get(after.scheme)
+    if before is None:
+        yield new_entry_said(difference.changes, kind, scheme)._replace(before="Not in the register")
+        return
+    for change in difference.changes:
+        yield from said(change, kind, found.before.schemes.get(before.scheme), scheme)
 
 
 def said(change: Change, kind: Kind, before: Scheme | None, after: Scheme | None) -> tuple[Said, ...]:

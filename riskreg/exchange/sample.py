@@ -6,8 +6,6 @@ build has the same ledger.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -30,30 +28,21 @@ def create_sample(
 
     ``name`` is what papers call it, by default the name in the data.
     """
-    from riskreg.model.copying import copy_register
     from riskreg.model.register import Register
+    from riskreg.model.scratch import made_in_steps
 
     sample = _read(data)
     clock = _Clock(sample["at"])
-    with tempfile.TemporaryDirectory(dir=_in_memory()) as folder:
-        draft = Path(folder) / "sample.riskreg"
-        register = Register.create(
-            draft,
-            name=name or sample["name"],
-            actor=sample["actor"],
-            quarter=Quarter.parse(sample["quarter"]),
-            register_id=sample["id"],
-            clock=clock,
-        )
+    with made_in_steps(
+        path,
+        name=name or sample["name"],
+        actor=sample["actor"],
+        quarter=Quarter.parse(sample["quarter"]),
+        register_id=sample["id"],
+        clock=clock,
+    ) as register:
         _take(register, clock, sample["steps"], progress)
-        copy_register(draft, path)
     return Register.open(path)  # from here on with the real time
-
-
-def _in_memory() -> str | None:
-    """A folder in which syncing costs nothing, where the system has one: each step is a transaction of its own."""
-    shared = "/dev/shm"  # noqa: S108 - the temporary folder in it has a name that nobody guesses
-    return shared if os.access(shared, os.W_OK) else None
 
 
 def end_quarter(path: Path, data: Path) -> "Register":

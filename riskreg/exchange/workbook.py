@@ -50,15 +50,14 @@ def export(
     """
     from riskreg.exchange.outgoing.binding import bound
     from riskreg.exchange.paper.register_paper import identity_of, title_of
-    from riskreg.exchange.paper.sources import Sources, public_part
+    from riskreg.exchange.paper.sources import Sources
 
     sources = sources or Sources()
     check = None
     if public:
-        from riskreg.exchange.leaking.guard import Guard
+        from riskreg.exchange.leaking.guard import published
 
-        check = Guard.of(state, sources).check
-        state, sources = public_part(state, sources)
+        state, sources, check = published(state, sources)
     name, title = state.settings.name, f"{state.settings.name}: {title_of(state)}"
     proof = identity_of(state).qr
     with bound(to, title=title, creator=name, moment=moment_of(state), identity=proof, check=check) as book:

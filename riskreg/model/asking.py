@@ -1,27 +1,23 @@
 """What a register answers: everything that is read through the one door, and nothing that changes it."""
 
-import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
-from weakref import finalize
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, literal, select
-from sqlalchemy.exc import NoResultFound
+from sqlalchemy import Column, ColumnElement, literal, select
 
-from riskreg.model import audit_trail, filing, index, ledger, made, reading, reissuing, schema, sqlite, versions
+from riskreg.model import audit_trail, filing, index, ledger, made, reading, reissuing, schema
 from riskreg.model.baselines import Past
 from riskreg.model.codec import parse_time
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Status, reference_order
-from riskreg.model.errors import REFUSALS, UNREADABLE, InvalidEntry, NotFound, UnusableFile
+from riskreg.model.errors import InvalidEntry, NotFound
 from riskreg.model.evidence import EVERYTHING, AuditEvent, Comparison, Report, TrailFilter
 from riskreg.model.ledger import Head
 from riskreg.model.narrative import score_reasons
-from riskreg.model.papers import Acceptance, Filed, Narrative, P, Shown
+from riskreg.model.opened import Opened
+from riskreg.model.papers import SEPARATOR, Acceptance, Filed, Narrative, P, Shown
 from riskreg.model.pre_issue import Checked, Evidence, pre_issue
 from riskreg.model.quarter import Quarter, plain_date
 from riskreg.model.records import (
@@ -33,7 +29,6 @@ from riskreg.model.records import (
     Recorded,
     RegisterState,
     Revision,
-    Settings,
     SignOff,
     Summary,
     Verification,
@@ -41,86 +36,14 @@ from riskreg.model.records import (
 from riskreg.model.reports import period_of, reports, reviewed, unexplained
 from riskreg.model.texts import every_text
 from riskreg.model.verification import verify
-from riskreg.scoring.rating import InvalidScore
-from riskreg.scoring.scheme import Scheme
-
-log = logging.getLogger(__name__)
 
 
-class Asking:
+class Asking(Opened):
     """A register file that is read. Safe to use from several threads and by several programs at once.
 
     Every question is one short transaction on a connection of its own, so nothing stays open
     while a person thinks. Raises errors of ``riskreg.model.errors``.
     """
-
-    def __init__(self, path: Path, opening: versions.Opening, clock: Callable[[], datetime]) -> None:
-        self.path = path
-        self.read_only = opening.read_only or not sqlite.writable(path)
-        self.notice = opening.notice
-        self._clock = clock
-        self._file = self._engine = sqlite.engine_for(path, "ro" if self.read_only else "rw")
-        if opening.copy is not None:
-            self._engine = sqlite.engine_for(opening.read, "ro")
-            finalize(self, opening.copy.cleanup)
-        self._newer = opening.version > schema.SCHEMA_VERSION
-        self._seen: tuple[Head, index.Frame] | None = None
-
-    @contextmanager
-    def _read(self, engine: Engine | None = None) -> Iterator[Connection]:
-        # Nobody gave us an entry or a score: one that does not stand is the file's.
-        with (
-            self._made_plain(InvalidEntry, InvalidScore),
-            sqlite.transaction(engine or self._engine, self.path) as connection,
-        ):
-            yield connection
-
-    @contextmanager
-    def _made_plain(self, *damage: type[Exception]) -> Iterator[None]:
-        """What a damaged file holds may decode to anything: say so, and keep the particulars in the log.
-
-        ``damage`` are refusals that show it, too.
-        """
-        try:
-            yield
-        except (*UNREADABLE, NoResultFound) as error:
-            if isinstance(error, REFUSALS) and not isinstance(error, damage):
-                raise
-            log.exception("%s does not read back", self.path)
-            if self._newer:
-                raise versions.unreadable(self.path) from error
-            raise UnusableFile(
-                f"{self.path} is damaged: what it holds does not fit together. Run riskreg verify on it,"
-                " and go back to a backup."
-            ) from error
-
-    @property
-    def settings(self) -> Settings:
-        """What belongs to the register as a whole."""
-        return self._frame().settings
-
-    @property
-    def scheme(self) -> Scheme:
-        """The scoring scheme in force."""
-        return self._frame().scheme
-
-    def schemes(self) -> Mapping[int, Scheme]:
-        """Every scheme that was ever in force, by revision."""
-        return self._frame().schemes
-
-    def _frame(self) -> index.Frame:
-        with self._read() as connection:
-            return reading.frame(connection)
-
-    def revision(self) -> int:
-        """The number of the ledger's last row: when it has grown, views refresh."""
-        with self._read() as connection:
-            return ledger.head(connection).seq
-
-    def head(self) -> Head:
-        """The ledger's last row: its number and hash."""
-        with self._read() as connection:
-            return ledger.head(connection)
 
     def summaries(self) -> list[Summary]:
         """The table's rows in the order of the paper: open entries, and those closed this quarter."""
@@ -264,9 +187,6 @@ class Asking:
             day = parse_time(row.at).astimezone().date()
             return reading.as_of(connection, frame, signed, day, Head(shown.rows, shown.head))
 
-    def _today(self) -> date:
-        return self._clock().astimezone().date()
-
     def history(self, entry_id: str) -> tuple[Revision, ...]:
         """Every revision of an entry, oldest first."""
         with self._read() as connection:
@@ -296,14 +216,17 @@ class Asking:
             chosen = next((sign_off for sign_off in signed if sign_off.quarter == quarter), None)
             return reissuing.issues(connection, chosen) if chosen else ()
 
-    def filed(self, kind: type[P], prefix: str = "", until: int | None = None) -> tuple[Filed[P], ...]:
+    def filed(
+        self, kind: type[P], prefix: str = "", until: int | None = None, *, latest: bool = False
+    ) -> tuple[Filed[P], ...]:
         """Every meeting, question or other paper of a kind as it stands, in the order that they were first filed.
 
         ``prefix`` begins their identity, such as a quarter's label does for what belongs to one. ``until`` is the
-        ledger row at which they are wanted.
+        ledger row at which they are wanted. With ``latest``, of those that differ in their quarter alone only the
+        one filed last.
         """
         with self._read() as connection:
-            return filing.filed(connection, kind, prefix, until)
+            return filing.filed(connection, kind, prefix, until, latest=latest)
 
     def rewritten(self, quarter: Quarter) -> tuple[tuple[Narrative, Narrative], ...]:
         """The sentences of a quarter's report that its next issue takes up: as its last one has them, and now."""
@@ -362,7 +285,7 @@ class Asking:
             evidence = Evidence(
                 reviewed(connection, period), unexplained(connection, period, standing=True), public
             )
-            accepted = filing.filed(connection, Acceptance, state.quarter.label, until=state.rows)
+            accepted = filing.filed(connection, Acceptance, state.quarter.label + SEPARATOR, state.rows)
             return pre_issue(state, evidence, accepted)
 
     def imported(self, sha256: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """By when each entry is to be reviewed for a quarter, and by whom."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -21,16 +22,25 @@ class Due(NamedTuple):
 
 
 class Deadlines:
-    """What was set for one quarter: of an entry first, then of its owner's entries, then of all."""
+    """What was set for one quarter: of an entry first, then of its owner's entries, then of all.
+
+    Who reviews stays so from quarter to quarter until it is set otherwise; a day is its own quarter's alone.
+    """
 
     def __init__(self, quarter: Quarter, papers: Iterable[Deadline] = ()) -> None:
         self.quarter = quarter
-        mine = [paper for paper in papers if paper.quarter == quarter.label]
-        self._known = {(paper.owner, paper.entry): paper for paper in mine}
+        self._known: dict[tuple[str, str], Deadline] = {}
+        several = list(papers)
+        when = {label: Quarter.parse(label, quarter.start_month) for label in {each.quarter for each in several}}
+        for paper in sorted(several, key=lambda each: when[each.quarter]):
+            if when[paper.quarter] == quarter:
+                self._known[paper.owner, paper.entry] = paper
+            elif when[paper.quarter] < quarter:
+                self._known[paper.owner, paper.entry] = replace(paper, quarter=quarter.label, day=None)
         self._owners: dict[str, Due] = {}  # asked for thousands of entries, and the same for most
 
     def own(self, owner: str = "", entry: str = "") -> Deadline:
-        """What was set for just these; an empty one where nothing was."""
+        """What is set for just these; an empty one where nothing is."""
         return self._known.get((owner, entry)) or Deadline(self.quarter.label, owner=owner, entry=entry)
 
     def due(self, owner: str = "", entry: str = "") -> Due:

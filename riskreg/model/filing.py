@@ -12,6 +12,7 @@ from riskreg.model.errors import InvalidEntry
 from riskreg.model.ledger import Fact
 from riskreg.model.papers import (
     PAPERS,
+    SEPARATOR,
     Acceptance,
     Deadline,
     Filed,
@@ -29,11 +30,12 @@ Filing = tuple[Paper, int]
 
 
 def filed(
-    connection: Connection, kind: type[P], prefix: str = "", until: int | None = None
+    connection: Connection, kind: type[P], prefix: str = "", until: int | None = None, *, latest: bool = False
 ) -> tuple[Filed[P], ...]:
     """Every paper of a kind as it stands, or stood at ledger row ``until``, those first that were filed first.
 
-    ``prefix`` begins their identity.
+    ``prefix`` begins their identity. With ``latest``, of those that differ in their quarter alone only the one
+    that was filed last: so that what carries over costs the same after many years.
     """
     table = schema.ledger
     query = select(func.min(table.c.seq).label("first"), func.max(table.c.seq).label("last")).where(
@@ -43,7 +45,9 @@ def filed(
         query = query.where(table.c.subject_id >= prefix, table.c.subject_id < prefix + "\U0010ffff")
     if until is not None:
         query = query.where(table.c.seq <= until)
-    found = connection.execute(query.group_by(table.c.subject_id)).all()
+    name = table.c.subject_id
+    about = func.substr(name, func.instr(name, SEPARATOR)) if latest else name
+    found = connection.execute(query.group_by(about)).all()
     rows = {row.last: row.first for row in found}
     made = [_filed(kind, row) for some in chunks(rows) for row in _rows(connection, some)]
     return tuple(sorted(made, key=lambda each: rows[each.seq]))

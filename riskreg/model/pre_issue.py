@@ -104,7 +104,10 @@ def pre_issue(
 
 def _at(check: PreIssue, recorded: Recorded, state: RegisterState) -> tuple[int, int]:
     """Where the first action stands that a check is about; the first of all for a check of anything else."""
-    faulty = {PreIssue.OVERDUE: partial(Action.is_overdue, today=judged_on(state)), PreIssue.BARE_ACTION: _is_bare}
+    faulty: dict[PreIssue, Callable[[Action], bool]] = {
+        PreIssue.OVERDUE: partial(Action.is_overdue, today=judged_on(state)),
+        PreIssue.BARE_ACTION: _is_bare,
+    }
     found = (
         (number, place)
         for number, strand in enumerate(recorded.entry.strands)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -55,6 +56,32 @@ def _prepare(connection: Any, _record: object) -> None:
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     connection.set_authorizer(_authorise)
+
+
+class Scratch:
+    """A file of its own for a register that is being made: the only one whose changes are not synced one by one.
+
+    It takes no path, so that nobody's register can be written like that. ``close`` removes it.
+    """
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="riskreg-")
+        self.close = self._folder.cleanup
+
+    @property
+    def path(self) -> Path:
+        """Where it is, under a name that nobody else knows."""
+        return Path(self._folder.name, "register.riskreg")
+
+    def engine(self) -> Engine:
+        """An engine for this file, once it is made."""
+        engine = engine_for(self.path, "rw")
+        event.listen(engine, "connect", _unsynced)
+        return engine
+
+
+def _unsynced(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def _authorise(action: int, first: str | None, second: str | None, *_rest: str | None) -> int:

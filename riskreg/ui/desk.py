@@ -40,7 +40,7 @@ class Contents:
     """The register as at one ledger row. ``saved`` is when and by whom it was last changed.
 
     ``barred`` is what keeps it read-only, where that is nobody's choice. ``notice`` is what the file itself
-    gives reason to say. ``deadlines`` are the open quarter's. ``complete`` is False for a first glance: enough
+    gives reason to say. ``deadlines`` are every quarter's. ``complete`` is False for a first glance: enough
     to draw the table, not to change anything.
     """
 
@@ -134,7 +134,7 @@ def from_glance(path: Path, seen: Glance) -> Contents:
 
 def read_contents(register: "Register") -> Contents:
     """Everything that the window shows of the register but the entries' own texts."""
-    from riskreg.model.papers import SEPARATOR, Deadline, Meeting
+    from riskreg.model.papers import Deadline, Meeting
 
     revision = register.revision()  # ahead of all else: what is recorded meanwhile calls for another reading
     settings = register.settings
@@ -151,7 +151,7 @@ def read_contents(register: "Register") -> Contents:
         sign_offs=sign_offs,
         meetings=meetings,
         questions=read_questions(register, meetings, summaries, revision),
-        deadlines=register.filed(Deadline, settings.open_quarter.label + SEPARATOR),
+        deadlines=register.filed(Deadline, latest=True),
         saved=_last_change(register, summaries, sign_offs),
         read_only=register.read_only,
         barred=_barred(register.path) if register.read_only else None,

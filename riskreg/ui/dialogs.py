@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -97,6 +97,15 @@ class Asking(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order()
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()  # what is said later, such as a trouble, takes no room from the fields
+        return handled
+
+    def _grow(self) -> None:
         self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     def _order(self) -> None:

@@ -3,11 +3,16 @@
 import time
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.tasks import Task, Tasks
 from riskreg.ui.theme import SPACE, px
 from riskreg.ui.widgets import Act, announce, button, ground, label, tab_through
+
+_LEAST = 320
+"""Pixels that the words and the cross keep beside the next steps."""
 
 
 class MessageStrip(QWidget):
@@ -20,12 +25,15 @@ class MessageStrip(QWidget):
         frame = QFrame()
         frame.setProperty("role", "strip")
         self._text = label(wrap=True)
-        self._row = QHBoxLayout(frame)
-        self._row.setContentsMargins(px(12), px(6), px(6), px(6))
-        self._row.setSpacing(SPACE)
-        self._row.addWidget(self._text, 1)
         self._close = button("×", self.dismiss, "quiet", name=self.tr("Close this message"))
-        self._row.addWidget(self._close)
+        self._acts = QWidget(frame)
+        self._flow = FlowLayout(self._acts, SPACE)
+        self._grid = QGridLayout(frame)
+        self._grid.setContentsMargins(px(12), px(6), px(6), px(6))
+        self._grid.setSpacing(SPACE)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._text, 0, 0)
+        self._grid.addWidget(self._close, 0, 2)
         self._buttons: list[QPushButton] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, 0)
@@ -37,14 +45,26 @@ class MessageStrip(QWidget):
         self._drop_buttons()
         self._text.setText(text)
         self.setAccessibleName(text)
-        for place, (words, does) in enumerate(acts, start=1):
+        for words, does in acts:
             made = button(words, does)
-            self._row.insertWidget(place, made)
+            self._flow.addWidget(made)
             self._buttons.append(made)
+        self._place_acts()
         tab_through(self._buttons, self._close)
         self._close.setVisible(not lasting)
         self.show()
         announce(self._text)
+
+    def _place_acts(self) -> None:
+        """Beside the words where these keep room to be read, else under them."""
+        wide = self._acts.sizeHint().width() if self._buttons else 0
+        beside = self.width() - wide >= px(_LEAST)
+        self._grid.addWidget(self._acts, *((0, 1, 1, 1) if beside else (1, 0, 1, 3)))
+        self._acts.setVisible(bool(self._buttons))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_acts()
 
     def text(self) -> str:
         """What is said now; empty where nothing is."""
@@ -58,7 +78,7 @@ class MessageStrip(QWidget):
 
     def _drop_buttons(self) -> None:
         for old in self._buttons:
-            self._row.removeWidget(old)
+            self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons.clear()

@@ -77,6 +77,14 @@ def test_without_an_exempt_entry_there_is_no_part_two(register: Register, tmp_pa
     assert {path.parent.name for path in made.files} == {"part-1", "officers"}
 
 
+def test_a_body_that_meets_twice_on_a_day_gets_both_reports(register: Register, tmp_path: Path) -> None:
+    quarter = register.settings.open_quarter
+    twice = [Meeting(name, quarter.label, "Audit Committee", quarter.end) for name in ("morning", "evening")]
+    register.file([(each, 0) for each in twice], actor="Clerk")
+    made = every_paper(register, quarter, tmp_path / "set")
+    assert len({path for path in made.files if path.name.startswith("report") and path.exists()}) == 2
+
+
 def test_the_command_line_writes_them_too(register: Register, tmp_path: Path) -> None:
     house = House(lambda *_: 0, lambda _: (), SAMPLE, tmp_path / "log")
     words = ["export", str(register.path), "--quarter", Q1.label, "--every-paper", "--to", str(tmp_path / "set")]

@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from riskreg.cli import House, riskreg
+from riskreg.exchange.leaking.guard import Guard
 from riskreg.exchange.leaking.reading import suspects_in
 from riskreg.exchange.paper.sources import Sources
-from riskreg.exchange.publishing import Form, Part, publish
+from riskreg.exchange.publishing import Form, Part, publish, sources_of
 from riskreg.model.comparing import compare
 from riskreg.model.entry import Link, Relation
 from riskreg.model.errors import InvalidEntry, UnusableFile
@@ -81,6 +82,38 @@ def test_not_even_the_number_of_unchanged_entries_counts_the_exempt_ones(tmp_pat
         said[part] = (tmp_path / f"{part}.html").read_text("utf-8")
     assert "3 other entries have not changed" in said[Part.ALL]
     assert "1 other entry has not changed" in said[Part.PUBLIC]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_an_entry_that_is_exempt_no_longer_is_published_without_what_it_said_before(
+    form: Form, tmp_path: Path
+) -> None:
+    lifted = entry("CR7", "The Quokka depot", owner="Director")
+    before = state_of(entry("CR1"), replace(lifted, title="Buy the Zanzibar depot", exempt=True))
+    after = state_of(before.entries[0].entry, lifted)
+    to = tmp_path / f"q{form}"
+    report = publish(after, Sources(compare(before, after)), to, form, Part.PUBLIC)
+    assert report.entries == 2
+    assert suspects_in(to, form, frozenset({"quokka", "zanzibar"})) == {"quokka"}
+    assert "zanzibar" in Guard.of(after, Sources(compare(before, after))).secret
+
+
+@pytest.mark.parametrize("form", [Form.XLSX, Form.DOCX, Form.PDF, Form.HTML, Form.JSON])
+def test_why_a_quarter_was_issued_again_says_nothing_of_an_exempt_entry(
+    form: Form, register: Register, tmp_path: Path
+) -> None:
+    found = register.find("CR2")
+    hidden = replace(found.entry, title="The Zanzibar depot", exempt=True)
+    register.save(hidden, found.revision, actor="Clerk", reason="Sold")
+    quarter = register.settings.open_quarter
+    register.sign_off(quarter, actor="Director")
+    known = register.find("CR1").entry
+    mended = [replace(known, owner="Head of Numbats"), replace(hidden, owner="Nobody")]
+    register.reissue(quarter, mended, actor="Clerk", reason="The Zanzibar depot has no owner")
+    state, to = register.state(quarter), tmp_path / f"q{form}"
+    publish(state, sources_of(register, state), to, form, Part.PUBLIC)
+    wanted = frozenset({"zanzibar", "numbats"})
+    assert suspects_in(to, form, wanted) == {"numbats"}
 
 
 @pytest.mark.parametrize("form", [Form.XLSX, Form.DOCX, Form.PDF, Form.HTML])

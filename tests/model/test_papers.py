@@ -7,7 +7,17 @@ import pytest
 
 from riskreg.model.errors import InvalidEntry, NotFound
 from riskreg.model.evidence import Act, TrailFilter
-from riskreg.model.papers import Acceptance, Meeting, Narrative, Paper, Publication, Question, Shown, Standing
+from riskreg.model.papers import (
+    Acceptance,
+    Deadline,
+    Meeting,
+    Narrative,
+    Paper,
+    Publication,
+    Question,
+    Shown,
+    Standing,
+)
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.model.reissuing import proposed
@@ -86,6 +96,22 @@ def test_papers_of_a_quarter_are_found_by_it(register: Register, make: Make) -> 
 
 
 # Reissues
+
+
+def test_what_carries_over_is_read_once_for_each_owner_however_many_quarters_there_are(
+    register: Register, make: Make
+) -> None:
+    register.save(make(), 0, actor="Officer")
+    for _ in range(3):
+        quarter = register.settings.open_quarter
+        both = [
+            Deadline(quarter.label, reviewer="Ann Cole"),
+            Deadline(quarter.label, owner="CMT", reviewer="Ben Ode"),
+        ]
+        register.file([(each, 0) for each in both], actor="Officer")
+        register.sign_off(quarter, actor="Director", as_at=date(2018, 4, 2))
+    assert len(register.filed(Deadline)) == 6
+    assert [each.paper for each in register.filed(Deadline, latest=True)] == both
 
 
 def test_a_reissue_mends_what_was_frozen_and_the_first_issue_stays(register: Register, make: Make) -> None:

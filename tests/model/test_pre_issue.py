@@ -75,6 +75,28 @@ def test_each_check_names_the_entry_that_fails_it_and_no_other(
     assert named(register) == {check: [faulty.reference]}
 
 
+def test_a_heading_above_actions_is_no_action(register: Register, make: Make) -> None:
+    heading = Action(Level.HEADING, "By the end of the year")
+    led = replace(sound(make), strands=(Strand(None, (), (), (heading, action())),))
+    alone = replace(sound(make, "CR2"), strands=(Strand(None, (), (), (heading,)),))
+    register.save_all([(led, 0), (alone, 0)], actor="Officer", reason="New", act="save")
+    assert named(register) == {PreIssue.NO_ACTION: ["CR2"]}
+
+
+@pytest.mark.parametrize(
+    ("check", "fault"),
+    [(PreIssue.OVERDUE, {"due": date(2018, 3, 2)}), (PreIssue.BARE_ACTION, {"owner": None})],
+)
+def test_a_check_of_actions_says_where_the_first_one_at_fault_stands(
+    register: Register, make: Make, check: PreIssue, fault: dict[str, Any]
+) -> None:
+    faulty = (Action(Level.HEADING, "Later"), action(), replace(action(), **fault))
+    strands = (Strand("One", (), (), (action(),)), Strand("Two", (), (), faulty))
+    register.save(replace(sound(make), strands=strands), 0, actor="Officer")
+    (found,) = (each for each in register.pre_issue() if each.open)
+    assert (found.check, found.open[0].at) == (check, (1, 2))
+
+
 def test_an_opportunity_that_fell_is_worse_and_one_that_rose_is_not(register: Register, make: Make) -> None:
     fell = replace(sound(make, "CO1", residual=12, target=None), initial=S.rate(4, 4))
     rose = replace(sound(make, "CO2", residual=16, target=None), initial=S.rate(4, 3))

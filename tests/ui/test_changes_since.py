@@ -1,12 +1,13 @@
 """What changed since last time, in the real window: since when by name, why, and what the report says of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from riskreg.model.entry import Action, ActionStatus, Closure, Level, Link, Relation
@@ -15,6 +16,7 @@ from riskreg.model.papers import Meeting, Narrative, Shown
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.standard import FIVE_BY_FIVE
+from riskreg.ui import theme
 from riskreg.ui.history.compare import ComparePage
 from riskreg.ui.history.difference import Topic
 from riskreg.ui.window import Window
@@ -202,7 +204,7 @@ def test_an_entry_that_is_the_same_can_be_spoken_of_too(
     choose(page, "CR10")
     assert page.view.became.text().startswith("The same")
     report = page.view.report
-    assert "remains at 20" in report.words.text()
+    assert report.words.text().startswith("CR3 was merged into it. The residual score remains at 20.")
     report.edit.click()
     qtbot.keyClicks(report.field, "As before. ")
     report.save.click()
@@ -271,11 +273,75 @@ def test_words_that_are_not_kept_are_not_left_behind(page: ComparePage, window: 
     qtbot.keyClick(page.list, Qt.Key.Key_Up)
     assert page.view.heading.text().startswith("CR4")
     assert "not kept yet" in window.strip.text()
-    window.flows.close_register()
-    assert window.session.register is not None
     qtbot.keyClick(page.view.report.field, Qt.Key.Key_Escape)
     qtbot.keyClick(page.list, Qt.Key.Key_Up)
     assert not page.view.heading.text().startswith("CR4")
+
+
+def half_written(page: ComparePage, window: Window, qtbot: QtBot) -> None:
+    """Write of CR4, go elsewhere, and close the register."""
+    choose(page, "CR4")
+    page.view.report.write()
+    page.view.report.field.selectAll()
+    qtbot.keyClicks(page.view.report.field, "It has another number.")
+    window.menus.actions["view.go_register"].trigger()
+    window.flows.close_register()
+    assert window.session.register is not None
+    assert page.view.report.field.isVisible()
+    assert "not kept yet" in page.half.text()
+
+
+def test_before_the_register_closes_one_is_asked_about_own_words_where_they_stand(
+    page: ComparePage, window: Window, qtbot: QtBot
+) -> None:
+    half_written(page, window, qtbot)
+    assert window.focusWidget() is not None
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)  # go on writing: that has the focus
+    assert not page.half.isVisible()
+    qtbot.keyClick(page.view.report.field, Qt.Key.Key_Escape)
+    window.flows.close_register()
+    assert window.session.register is None
+
+
+def test_once_own_words_are_kept_the_register_closes_as_was_wished(
+    page: ComparePage, window: Window, register_file: Path, qtbot: QtBot
+) -> None:
+    half_written(page, window, qtbot)
+    page.view.report.save.click()
+    wait_for_work(window, qtbot)
+    assert window.session.register is None
+    assert [each.text for each in own(register_file)] == ["It has another number."]
+
+
+def test_what_is_cancelled_is_asked_about_no_more(page: ComparePage, window: Window, qtbot: QtBot) -> None:
+    half_written(page, window, qtbot)
+    page.view.report.cancel.click()
+    assert not page.half.isVisible()
+    assert window.session.register is not None
+
+
+@pytest.fixture
+def large(window: Window, qapp: QApplication) -> Iterator[None]:
+    """Text of twice its size in a small window."""
+    window.resize(800, 600)
+    while theme.px(100) < 200:
+        window.menus.actions["view.larger_text"].trigger()
+    yield
+    theme.set_text_size(100)
+    theme.apply(qapp, "light")
+
+
+@pytest.mark.usefixtures("large")
+def test_with_large_text_a_low_window_scrolls_and_squeezes_nothing(
+    page: ComparePage, window: Window, qtbot: QtBot
+) -> None:
+    half_written(page, window, qtbot)
+    buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    for each in (*buttons, page.before.list, page.after.list):
+        assert each.height() >= each.minimumSizeHint().height(), each
+    for each in page.half.findChildren(QAbstractButton):
+        assert each.width() >= each.sizeHint().width(), each.text()
+    page.view.report.cancel.click()
 
 
 def test_in_a_small_window_there_is_room_to_write(page: ComparePage, window: Window, qtbot: QtBot) -> None:

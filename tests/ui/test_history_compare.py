@@ -97,6 +97,16 @@ def choose(page: ComparePage, reference: str) -> None:
     QCoreApplication.processEvents()  # Qt shows what a layout was given a moment later
 
 
+def test_the_keys_go_through_the_moments_past_the_day(page: ComparePage, window: Window, qtbot: QtBot) -> None:
+    page.after.list.setFocus()
+    qtbot.keyClick(page.after.list, Qt.Key.Key_Down)
+    assert page.after.day.isVisible()
+    assert page.after.list.hasFocus()
+    qtbot.keyClick(page.after.list, Qt.Key.Key_Down)
+    wait_for_work(window, qtbot)
+    assert isinstance(page.after.moment, Quarter)
+
+
 def said_by(widget: QWidget) -> str:
     return " ".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
 

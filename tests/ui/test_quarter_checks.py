@@ -161,7 +161,7 @@ def test_a_heading_accepts_all_that_stands_under_it(checks: ChecksPage, window: 
     qtbot.keyClick(checks.bar.reason, Qt.Key.Key_Return)
     wait_for_work(window, qtbot)
     assert list(tree(checks.view)) == ["Not scored, or half", "Owner missing"]
-    assert "3 are accepted" in window.strip.text()
+    assert "3 checks are accepted" in window.strip.text()
 
 
 def test_escape_leaves_the_question_and_accepts_nothing(

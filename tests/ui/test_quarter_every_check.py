@@ -16,6 +16,7 @@ from riskreg.model.pre_issue import PreIssue
 from riskreg.model.register import Register
 from riskreg.scoring.direction import Direction, Statement
 from riskreg.scoring.standard import FIVE_BY_FIVE
+from riskreg.ui.editor.outline_edit import OutlineEdit
 from riskreg.ui.lifecycle.renumber_page import RenumberPage
 from riskreg.ui.quarter.checks import ChecksPage
 from riskreg.ui.window import Window
@@ -28,12 +29,16 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the of
 
 @dataclass(frozen=True)
 class Case:
-    """What is done to a sound entry in the quarter, where Enter leads, and what mends it."""
+    """What is done to a sound entry in the quarter, where Enter leads, and what mends it.
+
+    Of actions ``line`` is the one at fault.
+    """
 
     fault: Mapping[str, Any]
     place: str
     mend: Mapping[str, Any]
     act: str = "save"
+    line: int = 0
 
 
 def actions(*made: Action) -> tuple[Strand, ...]:
@@ -53,8 +58,15 @@ CASES = {
     PreIssue.NO_OWNER: Case({"owner": " "}, "owner", {"owner": "Director of Adults"}),
     PreIssue.OWNER_TWICE: Case({"owner": "Adults, Director"}, "owner", {"owner": "Director of Adults"}),
     PreIssue.NO_ACTION: Case({"strands": (Strand(),)}, "actions", SOUND),
-    PreIssue.OVERDUE: Case({"strands": actions(replace(DO_IT, due=date(2018, 3, 2)))}, "actions", SOUND),
-    PreIssue.BARE_ACTION: Case({"strands": actions(replace(DO_IT, owner=None))}, "actions", SOUND),
+    PreIssue.OVERDUE: Case(
+        {"strands": actions(DO_IT, replace(DO_IT, due=date(2018, 3, 2)))}, "actions", SOUND, line=1
+    ),
+    PreIssue.BARE_ACTION: Case(
+        {"strands": actions(Action(Level.HEADING, "Now"), DO_IT, replace(DO_IT, owner=None))},
+        "actions",
+        SOUND,
+        line=2,
+    ),
     PreIssue.NOT_REVIEWED: Case({}, "review", {"title": "Looked at"}, act=""),
     PreIssue.NO_TARGET: Case({"target": None}, "matrix", {"target": RATE(2, 2)}),
     PreIssue.REFERENCE: Case({"reference": "CR09"}, "renumber", {"reference": "CR9"}),
@@ -135,6 +147,8 @@ def test_a_check_leads_to_its_mending_and_what_is_mended_is_gone(
         wanted, focused = place_of(window, case.place), QApplication.focusWidget()
         assert window.editing.reference == faulty.entry.reference
         assert wanted is focused or wanted.isAncestorOf(focused)
+        if isinstance(wanted, OutlineEdit):
+            assert wanted.textCursor().blockNumber() == case.line
     mended: Entry = replace(faulty.entry, **case.mend)
     register.save(mended, faulty.revision, actor="Pat Green", reason="Mended")
     window.session.refresh()

@@ -14,13 +14,14 @@ from riskreg.model.papers import Narrative, Publication
 from riskreg.model.quarter import Quarter
 from riskreg.model.register import Register
 from riskreg.scoring.standard import FIVE_BY_FIVE
+from riskreg.ui.dialogs import Asking
 from riskreg.ui.quarter.issue_table import ISSUE, PUBLISHED
 from riskreg.ui.quarter.issued import IssuedPage
 from riskreg.ui.quarter.publishing import PublicationDialog
 from riskreg.ui.quarter.reissue_page import ReissuePage
 from riskreg.ui.window import Window
 from tests.conftest import Clock
-from tests.ui.dialogs_at_hand import fill
+from tests.ui.dialogs_at_hand import answer, fill
 from tests.ui.made_registers import make_register, wait_for_work
 from tests.ui.quarters import go, press, said
 
@@ -130,6 +131,9 @@ def test_every_issue_is_listed_and_exported(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_, to=path, **__: (str(to), "")))
         issues.view.selectRow(row)
         press(issues, "Export this issue…", window, qtbot)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Asking)
+        answer(window, dialog, qtbot)
         state = register.state(Q4, issue=issue)
         publish(state, sources_of(register, state), tmp_path / "straight.xlsx")
         assert path.read_bytes() == (tmp_path / "straight.xlsx").read_bytes()

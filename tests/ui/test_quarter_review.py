@@ -120,6 +120,20 @@ def test_an_entry_goes_before_its_owner_and_the_owner_before_all(
     assert register.verify().ok
 
 
+def test_what_is_left_is_to_do_by_the_last_of_its_own_days(
+    page: ReviewPage, window: Window, register: Register, qtbot: QtBot
+) -> None:
+    for reference in ("CR2", "CR3"):
+        found = register.find(reference)
+        register.review([(found.entry.id, found.revision)], actor="Pat Green")
+    window.session.refresh()
+    wait_for_work(window, qtbot)
+    mark(page, "CR4")
+    write(page, ALONE, "20 June 2018", "", window, qtbot)
+    assert page.said.text() == "2018/19 Q1: 3 of 4 reviewed, 1 to do by 20 June 2018, 1 overdue."
+    assert "3 of 4 reviewed, 1 to do by 20 June 2018, 1 overdue." in said(go(window, "steps", qtbot))
+
+
 def test_what_is_emptied_is_as_for_the_rest_again(
     page: ReviewPage, window: Window, register: Register, qtbot: QtBot
 ) -> None:
@@ -211,6 +225,48 @@ def test_a_quarters_end_that_nobody_set_is_never_late() -> None:
     agreed = Deadlines(Q1, [Deadline(Q1.label, LATE)]).due("Director of Adults", "an-id")
     assert agreed.is_late(date(2018, 6, 21))
     assert not agreed.is_late(LATE)
+
+
+def test_who_reviews_stays_from_quarter_to_quarter_and_by_when_does_not() -> None:
+    q2, q3 = Q1.next, Q1.next.next
+    first = (
+        Deadline(Q1.label, LATE, "Risk team"),
+        Deadline(Q1.label, LATE, "Ann Cole", owner="CMT"),
+        Deadline(Q1.label, None, "Ben Ode", entry="an-id"),
+    )
+    second = Deadline(q2.label, LATER, owner="CMT")  # as for the rest again, and by another day
+    assert Deadlines(q2, first).due("CMT") == Due(q2.end, "Ann Cole", agreed=False)
+    assert Deadlines(q3, (second, *first)).due("CMT", "an-id") == Due(q3.end, "Ben Ode", agreed=False)
+    assert Deadlines(q2, (second, *first)).due("CMT") == Due(LATER, "Risk team", agreed=True)
+    assert Deadlines(q3, (second, *first)).due("CMT") == Due(q3.end, "Risk team", agreed=False)
+    assert Deadlines(Q1, (second, *first)).due("CMT") == Due(LATE, "Ann Cole", agreed=True)
+    assert Deadlines(q2, first).own("CMT") == Deadline(q2.label, None, "Ann Cole", owner="CMT")
+
+
+def test_a_reviewer_is_there_in_the_next_quarter_and_kept_with_its_day(
+    page: ReviewPage, window: Window, register: Register, qtbot: QtBot
+) -> None:
+    mark(page, "CR3")
+    write(page, OWNERS, "20 June 2018", "Head of Care", window, qtbot)
+    register.sign_off(Q1, actor="Ruth Calder")
+    window.session.refresh()
+    wait_for_work(window, qtbot)
+    mark(page, "CR3")
+    assert {who for who, reference, _ in listed(page) if reference in ("CR1", "CR3", "CR4")} == {
+        "Head of Care, for Director of Adults"
+    }
+    page.form.scope.setFocus()
+    qtbot.keyClick(page.form.scope, Qt.Key.Key_Home)
+    qtbot.keyClick(page.form.scope, Qt.Key.Key_Down)
+    assert (page.form.day.field.text(), page.form.who.text()) == ("", "Head of Care")
+    page.form.day.field.setFocus()
+    qtbot.keyClicks(page.form.day.field, plain_date(LATER))
+    qtbot.keyClick(page.form.day.field, Qt.Key.Key_Return)
+    wait_for_work(window, qtbot)
+    papers = [each.paper for each in register.filed(Deadline)]
+    owner = "Director of Adults"
+    assert Deadline(Q1.next.label, LATER, "Head of Care", owner) in papers
+    assert Deadline(Q1.label, date(2018, 6, 20), "Head of Care", owner) in papers
 
 
 def test_what_was_set_for_a_quarter_stays_once_it_is_signed_off(register: Register) -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from riskreg.model.papers import Meeting, Publication
@@ -126,7 +126,7 @@ def test_label_as_at_date_and_meetings_are_three_things(
 def test_a_signed_off_quarter_can_be_chosen(
     page: StepsPage, window: Window, register: Register, qtbot: QtBot
 ) -> None:
-    press(page, "On with 2017/18 Q4: meetings and publication", window, qtbot)
+    press(page, "On with 2017/18 Q4", window, qtbot)
     assert page.quarter.currentText() == "2017/18 Q4, signed off"
     signed = register.sign_offs()[0]
     assert page.facts["as at"].text() == f"{signed.as_at.day} {signed.as_at:%B %Y}"
@@ -150,7 +150,7 @@ def test_each_step_leads_to_its_section(
 def test_the_meetings_are_those_of_the_quarter_that_was_chosen(
     page: StepsPage, window: Window, qtbot: QtBot
 ) -> None:
-    press(page, "On with 2017/18 Q4: meetings and publication", window, qtbot)
+    press(page, "On with 2017/18 Q4", window, qtbot)
     press(page, "To the meetings", window, qtbot)
     assert window.stack.pages["quarter"].pages["meetings"].panel.quarter == Q4  # type: ignore[attr-defined]
 
@@ -208,3 +208,16 @@ def test_with_nothing_open_a_sign_off_asks_nothing_more(
     assert not asked.knowingly.isVisible()
     assert asked.go.isEnabled()
     asked.reject()
+
+
+def test_what_a_dialog_says_later_takes_no_room_from_its_fields(qtbot: QtBot) -> None:
+    dialog = SignOffDialog(None, Q1, date(2018, 6, 27), "Pat Green", ())
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    fields = dialog.findChildren(QLineEdit)
+    tall = [each.height() for each in fields]
+    fields[0].setText("soon")
+    qtbot.wait(20)
+    assert [each.height() for each in fields] == tall
+    dialog.reject()

@@ -108,6 +108,15 @@ def test_a_question_is_logged_with_the_meeting_and_its_entry(
     assert panel.view.ask.text.words == ""
 
 
+def test_a_chosen_entry_shows_its_beginning(panel: MeetingsPanel, qtbot: QtBot) -> None:
+    ask = panel.view.ask
+    ask.entry.setFocus()
+    qtbot.keyClicks(ask.entry, "CR2  People stay in hospital although they are well enough to leave it for home")
+    ask.entry.completer().popup().hide()
+    ask.who.setFocus()
+    assert ask.entry.cursorPosition() == 0
+
+
 @pytest.mark.parametrize(
     ("entry", "text", "said"),
     [("", "Why?", "Choose the entry"), ("CR99", "Why?", "Choose the entry"), ("CR2", "", "Write what")],

@@ -1,13 +1,14 @@
 """The check at every public export: no word of the file may stand only in exempt entries."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from riskreg.exchange.leaking.reading import suspects_in
 from riskreg.exchange.leaking.words import own_words, words
+from riskreg.exchange.outgoing.replacing import Check
 from riskreg.exchange.paper.register_paper import identity_of
-from riskreg.exchange.paper.sources import Sources
+from riskreg.exchange.paper.sources import Sources, exempt_in, public_part, said_of
 from riskreg.exchange.wording import period, standing
 from riskreg.model.entry import Action
 from riskreg.model.errors import RegisterError
@@ -15,6 +16,7 @@ from riskreg.model.papers import Filed, Meeting, Question
 from riskreg.model.records import Recorded, RegisterState
 
 _SHOWN = 5  # words that a refusal names
+_WITHHELD = "the reason stands in the register"
 
 
 class Leak(RegisterError):
@@ -43,22 +45,19 @@ class Guard:
         ``meeting`` is the one that the document is for.
         """
         sources = sources or Sources()
-        changes = sources.changes
-        states = [state, *((changes.before, changes.after) if changes is not None else ())]
-        every = [each for one in states for each in one.entries]
-        hidden = {each.entry.id for each in every if each.entry.exempt}
-        exempt = [each for each in every if each.entry.id in hidden]
+        changes, every, hidden = sources.changes, said_of(state, sources), exempt_in(state, sources)
+        exempt = [each for each in every if each.entry.exempt or each.entry.id in hidden]
         if not exempt:
             return cls(frozenset())
-        questions = [each for each in sources.questions if each.paper.entry in hidden]
+        open_ones = {each.entry.id for each in every} - hidden
+        questions = [each for each in sources.questions if each.paper.entry not in open_ones]
         inside = words(_entries(exempt, hidden)) | words(_questions(questions))
-        outside = words(_entries((each for each in every if each.entry.id not in hidden), hidden)) | words(
-            _around(state)
-        )
-        open_ones = [each for each in sources.questions if each.paper.entry not in hidden]
+        public = (each for each in every if not each.entry.exempt and each.entry.id in open_ones)
+        outside = words(_entries(public, hidden)) | words(_around(state))
         if changes is not None:
             outside |= words([sources.since.full(changes.before)])
-        outside |= words(_questions(open_ones)) | words(each.paper.body for each in sources.meetings)
+        outside |= words(_questions(each for each in sources.questions if each.paper.entry in open_ones))
+        outside |= words(each.paper.body for each in sources.meetings)
         if meeting is not None:
             outside |= words([meeting.body])
         inside |= words(why for entry_id, why in sources.reasons.items() if entry_id in hidden)
@@ -72,6 +71,41 @@ class Guard:
         found = suspects_in(file, suffix, self.secret) if self.secret else None
         if found:
             raise Leak(found)
+
+
+def published(
+    state: RegisterState, sources: Sources, meeting: Meeting | None = None
+) -> tuple[RegisterState, Sources, Check]:
+    """Part I, and what looks through the document that is made from it; ``meeting`` is whom it goes to.
+
+    Why a quarter was issued again can never be written otherwise, and may be about an exempt entry: where it says
+    a word of one, that it was is said without it.
+    """
+    why = state.signed_off.corrects if state.signed_off is not None else ""
+    guard = Guard.of(*_explained(state, sources, why, ""), meeting)
+    if words([why]) & guard.secret:
+        state, sources = _explained(state, sources, why, _WITHHELD)
+    return *public_part(state, sources), guard.check
+
+
+def _explained(state: RegisterState, sources: Sources, why: str, said: str) -> tuple[RegisterState, Sources]:
+    """The same with ``said`` wherever a public paper would give ``why`` an issue was made."""
+    if not why:
+        return state, sources
+    reasons = {entry: said if given == why else given for entry, given in sources.reasons.items()}
+    changes = sources.changes
+    if changes is not None:
+        changes = replace(changes, after=_reworded(changes.after, why, said))
+    return _reworded(state, why, said), replace(sources, changes=changes, reasons=reasons)
+
+
+def _reworded(state: RegisterState, why: str, said: str) -> RegisterState:
+    entries = tuple(
+        replace(each, reason=said) if each.reason == why and not each.entry.exempt else each
+        for each in state.entries
+    )
+    signed = state.signed_off and replace(state.signed_off, corrects=said)
+    return replace(state, entries=entries, signed_off=signed)
 
 
 def _entries(several: Iterable[Recorded], hidden: Container[str]) -> Iterator[str]:
@@ -109,5 +143,3 @@ def _around(state: RegisterState) -> Iterator[str]:
         for level in (*scheme.impact, *scheme.likelihood):
             yield from (level.label, level.opportunity_label or "", level.guidance)
     yield "Q1 Q2 Q3 Q4"  # of the quarters that it is compared with
-    if state.signed_off:
-        yield state.signed_off.corrects

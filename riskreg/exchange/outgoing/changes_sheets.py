@@ -12,8 +12,9 @@ from riskreg.exchange.outgoing.page import escaped
 from riskreg.exchange.outgoing.paper_table import Paper, PaperTable
 from riskreg.exchange.outgoing.table_sheet import Column
 from riskreg.exchange.paper.cells import direction_of, one_line
-from riskreg.exchange.paper.details import MARKS, fields_said, marked_runs
+from riskreg.exchange.paper.details import MARKS, marked_runs
 from riskreg.exchange.paper.register_paper import in_sentences
+from riskreg.exchange.said import fields_said
 from riskreg.model.evidence import Comparison, EntryDifference, Fate
 from riskreg.model.words import Mark, Run
 from riskreg.scoring.rating import score_of

@@ -1,13 +1,13 @@
 """Two moments of the register compared: a row for every difference of every entry."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from riskreg.exchange.outgoing.evidence_sheet import REFERENCE_COLUMN, EvidenceSheet
 from riskreg.exchange.outgoing.looks import Stationery
 from riskreg.exchange.outgoing.table_sheet import Column
-from riskreg.exchange.said import Said, new_entry_said, said
+from riskreg.exchange.said import fields_said
 from riskreg.exchange.wording import period, standing
-from riskreg.model.evidence import Comparison, EntryDifference, Fate
+from riskreg.model.evidence import Comparison, Fate
 from riskreg.model.records import RegisterState
 
 COMPARISON = "Comparison"
@@ -44,7 +44,7 @@ def write_comparison_sheet(
     sheet = EvidenceSheet(stationery, latest, COMPARISON, _COLUMNS, title=title, shows=shows)
     for difference in comparison.differences:
         entry = difference.recorded.entry
-        for number, each in enumerate(_said(comparison, difference)):
+        for number, each in enumerate(fields_said(comparison, difference)):
             sheet.add(
                 (_FATES[difference.fate], entry.reference, entry.title, each.field, each.before, each.after),
                 about=f"{entry.reference}, {each.field}",
@@ -64,17 +64,3 @@ def counted(comparison: Comparison) -> str:
 
 def _moment(state: RegisterState) -> str:
     return f"{period(state)}. {standing(state)}"
-
-
-def _said(comparison: Comparison, difference: EntryDifference) -> Iterator[Said]:
-    before, after = difference.before, difference.after
-    kind = difference.recorded.entry.kind
-    if after is None:
-        yield Said("Entry", "In the register", "No longer in the register: it was closed, and reported as closed")
-        return
-    scheme = comparison.after.schemes.get(after.scheme)
-    if before is None:
-        yield new_entry_said(difference.changes, kind, scheme)._replace(before="Not in the register")
-        return
-    for change in difference.changes:
-        yield from said(change, kind, comparison.before.schemes.get(before.scheme), scheme)

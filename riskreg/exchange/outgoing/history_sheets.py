@@ -17,6 +17,7 @@ from riskreg.exchange.outgoing.looks import NUMBER, PLAIN, REFERENCE, TITLE, Sta
 from riskreg.exchange.outgoing.page import Block, Page
 from riskreg.exchange.outgoing.score_chart import score_chart
 from riskreg.exchange.outgoing.table_sheet import Column
+from riskreg.exchange.paper.cells import direction_of
 from riskreg.exchange.said import Said, said
 from riskreg.exchange.wording import act_words
 from riskreg.model.changes import differences
@@ -136,8 +137,7 @@ def _add_step(sheet: EvidenceSheet, label: str, recorded: Recorded | None, state
         return
     entry, scheme = recorded.entry, state.schemes.get(recorded.scheme)
     looks = {place: score_look(scheme, entry.kind, score) for place, score in enumerate(scores[:3], start=1)}
-    direction = recorded.direction.capitalize() if recorded.direction else "Not stated"
-    sheet.add((label, *scores, direction, entry.owner, entry.commentary), looks=looks, about=label)
+    sheet.add((label, *scores, direction_of(recorded), entry.owner, entry.commentary), looks=looks, about=label)
 
 
 def _scores(recorded: Recorded | None, state: RegisterState) -> tuple[int | None, ...]:

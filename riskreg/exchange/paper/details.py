@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from riskreg.exchange.paper.content import Block, Cell, Heading, Marked, Paragraph, Table
-from riskreg.exchange.said import Said, new_entry_said, said
+from riskreg.exchange.said import Said, fields_said
 from riskreg.model.entry import UNPRINTABLE
-from riskreg.model.evidence import Comparison, EntryDifference
+from riskreg.model.evidence import Comparison
 from riskreg.model.words import Mark, Run, word_changes
 
 MARKS = "A word that was taken out is struck through before, and one that was put in is underlined after."
@@ -25,21 +25,6 @@ def detail_blocks(found: Comparison) -> Iterator[Block]:
         for each in fields_said(found, difference)
     )
     yield Table("Changes field by field", ("Reference", "Field", "Before", "After"), rows, (0.1, 0.16, 0.37, 0.37))
-
-
-def fields_said(found: Comparison, difference: EntryDifference) -> Iterator[Said]:
-    """Every difference of an entry in words."""
-    before, after = difference.before, difference.after
-    kind = difference.recorded.entry.kind
-    if after is None:
-        yield Said("Entry", "Reported as closed", "No longer listed")
-        return
-    scheme = found.after.schemes.get(after.scheme)
-    if before is None:
-        yield new_entry_said(difference.changes, kind, scheme)._replace(before="Not in the register")
-        return
-    for change in difference.changes:
-        yield from said(change, kind, found.before.schemes.get(before.scheme), scheme)
 
 
 def marked_runs(before: str, after: str) -> Sequence[Run]:

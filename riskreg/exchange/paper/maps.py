@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from riskreg.exchange.paper.cells import one_line, pill
+from riskreg.exchange.paper.cells import NOT_STATED, one_line, pill
 from riskreg.exchange.paper.content import Block, Heading, HeatMap, MapCell, OnMap, Table
 from riskreg.exchange.paper.placing import STAGES, factors, from_initial, placed, since_reported, step
 from riskreg.exchange.wording import plural
@@ -43,7 +43,7 @@ def _factors(state: RegisterState, recorded: Recorded, stage: str) -> str:
     """The impact and the likelihood, once where neither is stated."""
     entry = recorded.entry
     told = factors(STAGES[stage](entry), state.schemes.get(recorded.scheme, state.scheme), entry.kind)
-    return ", ".join(dict.fromkeys(told)) if "Not stated" in told else ", ".join(told)
+    return ", ".join(dict.fromkeys(told)) if NOT_STATED in told else ", ".join(told)
 
 
 def heat_map(state: RegisterState, kind: Kind, stage: str = "Residual") -> HeatMap:

@@ -33,25 +33,45 @@ class Sources:
 
 
 def public_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:
-    """The same without a trace of the exempt entries: Part I."""
+    """The same without a trace of the exempt entries: Part I.
+
+    An entry that is exempt no longer is in it, and what it said while it was exempt is not.
+    """
     changes = sources.changes
-    every = (*state.entries, *((*changes.before.entries, *changes.after.entries) if changes is not None else ()))
-    hidden = {each.entry.id for each in every if each.entry.exempt}
+    every = said_of(state, sources)
+    hidden = exempt_in(state, sources)
     # Of an entry that left the register earlier it is not known here whether it was exempt: nobody names it.
     known = {each.entry.id for each in every}
     open_ones = known - hidden
     gone = hidden | ({link.entry_id for each in every for link in each.entry.links} - known)
+    once = frozenset(each.entry.id for each in every if each.entry.exempt)
     if changes is not None:
         # Compared again, so that not even a count of what is the same includes them.
-        changes = compare(_without(changes.before, gone), _without(changes.after, gone))
+        changes = compare(_without(changes.before, gone | once), _without(changes.after, gone))
     questions = tuple(each for each in sources.questions if each.paper.entry in open_ones)
     narratives = tuple(each for each in sources.narratives if each.paper.entry in open_ones)
     public = _without(state, gone)
-    shown = {each.entry.id for each in (*public.entries, *(changes.before.entries if changes else ()))}
+    shown = {each.entry.id for each in (*public.entries, *(changes.before.entries if changes else ()))} - once
     history = _history_of(sources, shown)
     return public, replace(
         sources, changes=changes, questions=questions, history=history, narratives=narratives, partial=True
     )
+
+
+def said_of(state: RegisterState, sources: Sources) -> tuple[Recorded, ...]:
+    """Every entry that a paper speaks of, as it was compared with and as it is: the latest come last."""
+    changes = sources.changes
+    return (
+        *(changes.before.entries if changes else ()),
+        *(changes.after.entries if changes else ()),
+        *state.entries,
+    )
+
+
+def exempt_in(state: RegisterState, sources: Sources) -> frozenset[str]:
+    """The entries that are exempt, or were when last heard of: no public paper speaks of them."""
+    exempt = {each.entry.id: each.entry.exempt for each in said_of(state, sources)}
+    return frozenset(entry for entry, is_exempt in exempt.items() if is_exempt)
 
 
 def exempt_part(state: RegisterState, sources: Sources) -> tuple[RegisterState, Sources]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from riskreg.ui.theme import px
 from riskreg.ui.widgets import button, ground, line
@@ -57,6 +57,8 @@ class Beside(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._narrow and self._right.isAncestorOf(QApplication.focusWidget() or self):
+            self._over = True  # where one of them has to give way, what is being worked at stays
         self._narrow = self.width() < px(self._room)
         self._arrange()
         if not self._arranged:

@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.model.baselines import last_quarter
 from riskreg.model.evidence import Comparison, EntryDifference
@@ -23,6 +23,7 @@ from riskreg.ui.history.moment import moment_name
 from riskreg.ui.history.moment_choice import MomentChoice
 from riskreg.ui.history.since import named_moments
 from riskreg.ui.leading import Leading
+from riskreg.ui.page_foot import scrolled
 from riskreg.ui.places import Page
 from riskreg.ui.session import sentence
 from riskreg.ui.theme import SPACE, px
@@ -35,6 +36,19 @@ if TYPE_CHECKING:
 
 _BESIDE_FROM = 760
 """Width in pixels from which two columns of words have room beside the list."""
+_LEAST = 200
+"""Pixels of the differences that are seen at least; where the window has no room for them it scrolls."""
+
+
+class _States(QStackedWidget):
+    """Takes the room that is left, however much what is in it would like."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class ComparePage(Page):
@@ -59,17 +73,32 @@ class ComparePage(Page):
         said = self.tr("Your words for the report are not kept yet.")
         self.half = HalfWritten("compare", said, self._is_typed, self.view.report.drop)
         self.notice = Notice()
-        self.states = QStackedWidget()
+        self.states = _States()
         self.states.addWidget(self.notice)
         self.states.addWidget(self._both())
+        page = QWidget()
+        ground(page, "ground")
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(self._top())
+        inner.addWidget(self.states, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.half)
-        column.addLayout(self._top())
-        column.addWidget(self.states, 1)
+        column.addWidget(scrolled(page), 1)
         self.lead_focus_to(self.before)
         self._connect()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.states.setMinimumHeight(px(_LEAST))
 
     def _top(self) -> QLayout:
         top = QGridLayout()
@@ -107,6 +136,7 @@ class ComparePage(Page):
         self._flows.keep_from_closing(self.half.guard)
         self.half.wanted.connect(self.both.show_second)
         self.view.report.kept.connect(self.half.settle)
+        self.view.report.left.connect(self.half.dismiss)
 
     # Which moments
 

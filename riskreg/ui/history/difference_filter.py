@@ -1,9 +1,10 @@
 """Which differences are shown: of risks or opportunities, and about what."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from riskreg.scoring.rating import Kind
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.history.difference import Compared, Topic
 from riskreg.ui.history.difference_words import topic_word
 from riskreg.ui.theme import px
@@ -20,7 +21,8 @@ class DifferenceFilter(QWidget):
         self.kinds: dict[Kind | None, QPushButton] = {}
         self.topics: dict[Topic, QPushButton] = {}
         group = QButtonGroup(self)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        rows = QWidget(), QWidget()
+        upper, lower = (FlowLayout(row, px(6)) for row in rows)
         for kind in (None, Kind.RISK, Kind.OPPORTUNITY):
             self.kinds[kind] = self._chip(upper)
             group.addButton(self.kinds[kind])
@@ -32,14 +34,12 @@ class DifferenceFilter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
-        for row in (upper, lower):
-            row.setSpacing(px(6))
-            row.addStretch(1)
-            column.addLayout(row)
+        for row in rows:
+            column.addWidget(row)
         for chip in (*self.kinds.values(), *self.topics.values(), self.same):
             chip.toggled.connect(self._changed)
 
-    def _chip(self, row: QHBoxLayout) -> QPushButton:
+    def _chip(self, row: FlowLayout) -> QPushButton:
         chip = button("", role="chip")
         chip.setCheckable(True)
         row.addWidget(chip)

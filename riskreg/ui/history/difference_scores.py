@@ -10,6 +10,7 @@ from riskreg.scoring.rating import Kind, Rating
 from riskreg.scoring.scheme import Scheme
 from riskreg.ui import theme
 from riskreg.ui.editor.wording import band_of, rating_text, rating_word
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.history.difference import rating_moves
 from riskreg.ui.history.difference_words import moved_words
 from riskreg.ui.widgets import label
@@ -52,7 +53,7 @@ class DifferenceScores(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(6))
-        self._grid.setColumnStretch(4, 1)
+        self._grid.setColumnStretch(1, 1)
 
     def show_difference(self, difference: EntryDifference, schemes: tuple[Scheme, Scheme]) -> None:
         """Show another entry's scores."""
@@ -68,17 +69,21 @@ class DifferenceScores(QWidget):
                 self._add(rating_word(move.name), after)
             else:
                 before = Pill(move.before, schemes[0], kind)
-                self._add(rating_word(move.name), before, self._then(), after, label(moved_words(move), wrap=True))
+                self._add(rating_word(move.name), before, self._then(), after, label(moved_words(move)))
         before_side, after_side = difference.before, difference.after
         if before_side and after_side and before_side.direction is not after_side.direction:
             was, is_now = _direction(before_side.direction), _direction(after_side.direction)
+            was.setMinimumWidth(theme.px(_WIDE))  # as wide as the pills above it
             self._add(self.tr("Direction"), was, self._then(), is_now)
         self.setVisible(self._grid.count() > 0)
 
     def _add(self, name: str, *parts: QWidget) -> None:
-        row = self._grid.rowCount()
-        for column, part in enumerate((label(name), *parts)):
-            self._grid.addWidget(part, row, column)
+        row, line = self._grid.rowCount(), QWidget()
+        flow = FlowLayout(line, theme.px(12))
+        for part in parts:
+            flow.addWidget(part)
+        self._grid.addWidget(label(name), row, 0)
+        self._grid.addWidget(line, row, 1)
 
     def _then(self) -> QWidget:
         arrow = label("→", "second")

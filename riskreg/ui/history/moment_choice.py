@@ -45,7 +45,7 @@ class MomentChoice(Leading):
         self.word = label(name, "second")
         self.list = _Moments(name)
         self.list.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.list.setMinimumContentsLength(10)
+        self.list.setMinimumContentsLength(4)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.setMaximumWidth(px(480))
         self.list.setStyleSheet("QComboBox::drop-down { border: none; }")  # it draws its own arrow

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 class OwnWords(QWidget):
     """Shows the sentences; they can be written otherwise where this is what the quarter's report is drafted from.
 
-    ``unfolded`` says that the field came up, ``kept`` that what was written is kept.
+    ``unfolded`` says that the field came up, ``kept`` that what was written is kept, ``left`` that it is not.
     """
 
     unfolded = Signal()
+    left = Signal()
     kept = Signal()
 
     def __init__(self, flows: "Flows") -> None:
@@ -52,7 +53,7 @@ class OwnWords(QWidget):
         self.edit = button(self.tr("Write it yourself"), self.write, "quiet")
         self.back = button(self.tr("Back to the drafted sentences"), self._back, "quiet")
         self.save = button(self.tr("Keep these words"), self._save, "primary")
-        self.cancel = button(self.tr("Cancel"), self._leave)
+        self.cancel = button(self.tr("Cancel"), self._cancel)
         writing = QHBoxLayout()
         writing.setSpacing(SPACE)
         for each in (self.save, self.cancel):
@@ -186,6 +187,10 @@ class OwnWords(QWidget):
         self.note.setText(said)
         self.note.show()
 
+    def _cancel(self) -> None:
+        self._leave()
+        self.left.emit()
+
     def _leave(self) -> None:
         had = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._fold()
@@ -211,7 +216,7 @@ class OwnWords(QWidget):
         if writing and (is_save(event) or (entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier)):
             self._save()
         elif writing and event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._cancel()
         else:
             super().keyPressEvent(event)
 

@@ -34,7 +34,14 @@ class PaperForm(QFrame):
         grid.addWidget(label(self.tr("What a paper prints"), "heading"), 0, 0, 1, 2)
         grid.addWidget(self.sign_offs, 0, 3, 1, 3, Qt.AlignmentFlag.AlignRight)
         for field, name, hint, row, column, across in (
-            (self.head, self.tr("Ledger head"), self.tr("64 characters, or paste all three here"), 1, 0, 5),
+            (
+                self.head,
+                self.tr("Ledger head"),
+                self.tr("64 characters, the short code, or all of it"),
+                1,
+                0,
+                5,
+            ),
             (self.row, self.tr("Ledger row"), self.tr("Number"), 2, 0, 1),
             (self.uuid, self.tr("Register"), self.tr("UUID"), 2, 2, 1),
         ):

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from riskreg.model.papers import Filed, Meeting
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import SignOff
 from riskreg.ui.desk import Contents
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.half_written import HalfWritten
 from riskreg.ui.history.beside import Beside
 from riskreg.ui.leading import Leading
@@ -22,6 +23,7 @@ from riskreg.ui.meetings.meeting_view import MeetingView
 from riskreg.ui.meetings.new_meeting import NewMeeting
 from riskreg.ui.meetings.showing import read_issues
 from riskreg.ui.meetings.words import meeting_line
+from riskreg.ui.page_foot import scrolled
 from riskreg.ui.places import Page
 from riskreg.ui.quarter.quarter_choice import QuarterChoice
 from riskreg.ui.session import Session
@@ -71,15 +73,13 @@ class MeetingsPanel(Page):
         self.filing.done.connect(self.half.settle)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE * 2, SPACE, px(10), px(6))
-        top.setSpacing(SPACE)
+        page, top = QWidget(), QWidget()
+        ground(page, "ground")
+        row = FlowLayout(top, SPACE)
         word = label(self.tr("Meetings of"), "second")
         word.setBuddy(self.quarters)
-        top.addWidget(word)
-        top.addWidget(self.quarters)
-        top.addStretch(1)
-        top.addWidget(self.all)
+        for each in (word, self.quarters, self.all):
+            row.addWidget(each)
         side = Leading()
         left = QVBoxLayout(side)
         left.setContentsMargins(SPACE * 2, px(6), px(10), SPACE)
@@ -99,9 +99,25 @@ class MeetingsPanel(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.half)
-        column.addLayout(top)
-        column.addWidget(self.both, 1)
+        column.addWidget(scrolled(page), 1)
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        around = QVBoxLayout()
+        around.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, px(6))
+        around.addWidget(top)
+        inner.addLayout(around)
+        inner.addWidget(self.both, 1)
         self.lead_focus_to(self.list)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.both.setMinimumHeight(px(240))  # a lower window scrolls
 
     def _connect(self) -> None:
         self.quarters.turned.connect(self._went)
@@ -152,6 +168,8 @@ class MeetingsPanel(Page):
         self._show()
 
     def _issues_read(self, of: tuple[object, ...], issues: tuple[SignOff, ...]) -> None:
+        if self._contents is None or (of[0], of[-1]) != (self._contents.path, self.quarter):
+            return  # the person went on to another quarter meanwhile, whose own are on their way
         self._issues_of, self._issues = of, issues
         self._show()
 

@@ -10,6 +10,7 @@ from riskreg.model.papers import Standing
 from riskreg.ui.desk import Contents
 from riskreg.ui.editor.outline import cut
 from riskreg.ui.filter_chip import FilterChip
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.half_written import HalfWritten
 from riskreg.ui.history.beside import Beside
 from riskreg.ui.leading import Leading
@@ -65,12 +66,12 @@ class QuestionsPage(Leading):
         flows.keep_from_closing(self.half.guard)
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE)
+        top, chips = QHBoxLayout(), QWidget()
+        top.addWidget(label(self.tr("Questions of committees"), "title", wrap=True), 1)
+        top.addWidget(button(self.tr("Back"), self.left.emit))
+        row = FlowLayout(chips, SPACE)
         for chip in (self.standings, self.meetings, self.entries):
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        chips.addWidget(button(self.tr("Back"), self.left.emit))
+            row.addWidget(chip)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -89,8 +90,8 @@ class QuestionsPage(Leading):
         column.setContentsMargins(SPACE * 2, SPACE * 2, SPACE * 2, SPACE)
         column.setSpacing(px(10))
         column.addWidget(self.half)
-        column.addWidget(label(self.tr("Questions of committees"), "title"))
-        column.addLayout(chips)
+        column.addLayout(top)
+        column.addWidget(chips)
         column.addWidget(self.said)
         column.addWidget(self.states, 1)
         self.lead_focus_to(self.list)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from riskreg.model.papers import Acceptance
+from riskreg.model.papers import SEPARATOR, Acceptance
 from riskreg.model.records import Progress
 from riskreg.ui.quarter.check_view import Pick
 from riskreg.ui.theme import SPACE
@@ -134,7 +134,7 @@ def accept(
     quarter: str, picked: Sequence[Pick], actor: str, reason: str, register: "Register", _: Progress
 ) -> int:
     """Record that checks are accepted of entries as they stand; say how many."""
-    known = {each.paper.id: each.revision for each in register.filed(Acceptance, f"{quarter}|")}
+    known = {each.paper.id: each.revision for each in register.filed(Acceptance, quarter + SEPARATOR)}
     papers = [
         Acceptance(quarter, check.value, naming.recorded.entry.id, naming.recorded.revision)
         for check, naming in picked

@@ -55,12 +55,16 @@ class Offers(NamedTuple):
 
 def read_offers(quarter: Quarter, register: "Register", _: Progress) -> Offers:
     """Compare what a quarter's last issue says with the entries as they stand."""
+    from riskreg.exchange.auditing import every_event
+
     state, first = register.state(quarter), register.issues(quarter)[0].rows
     assert state.signed_off is not None  # noqa: S101 - it has issues
     stood = {recorded.entry.id: recorded for recorded in state.entries}
     since = [row.id for row in (*register.summaries(), *register.retired()) if row.seq > first and row.id in stood]
-    events = register.audit_trail(TrailFilter(acts=frozenset({Act.CORRECT})), limit=100_000)
-    corrected = {event.entry_id for event in events if event.seq > first}
+    events = every_event(
+        register, TrailFilter(acts=frozenset({Act.CORRECT})), after=first, until=register.revision()
+    )
+    corrected = {event.entry_id for event in events}
     found = [
         each
         for now in register.get_all(since)

@@ -69,7 +69,7 @@ class IssueView(RowView):
     """The issues on screen; one is always chosen."""
 
     WIDTHS = {QUARTER: 110, AS_AT: 110, ENTRIES: 76, ISSUE: 64, PUBLISHED: 110}  # noqa: RUF012 - never changed
-    ROOM = {MONTHS: 900, ENTRIES: 760, BY: 640, ON: 560}  # noqa: RUF012 - never changed
+    ROOM = {MONTHS: 980, ENTRIES: 800, BY: 800, ON: 660, HEAD: 480}  # noqa: RUF012 - never changed
 
     def __init__(self) -> None:
         self.table = IssueTable()

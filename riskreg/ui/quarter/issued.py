@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from riskreg.model.papers import Publication
 from riskreg.model.quarter import Quarter
 from riskreg.ui.desk import Contents
 from riskreg.ui.flow_layout import FlowLayout
+from riskreg.ui.page_foot import scrolled
 from riskreg.ui.places import Page
 from riskreg.ui.quarter.issue_table import Issued, IssueView, read_issued
 from riskreg.ui.quarter.publishing import PublicationDialog, publish
@@ -53,8 +54,9 @@ class IssuedPage(Page):
         filled.addWidget(self._acts())
         self._states = QStackedWidget()
         some = QWidget()
+        ground(some, "ground")
         some.setLayout(filled)
-        self._states.addWidget(some)
+        self._states.addWidget(scrolled(some))
         self._states.addWidget(none)
         self.reissuing = ReissuePage(flows)
         self.reissuing.left.connect(self._leave_reissue)
@@ -67,6 +69,15 @@ class IssuedPage(Page):
         outer.addWidget(self._states)
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         self.lead_focus_to(self.view)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.view.setMinimumHeight(px(130))
 
     def _acts(self) -> QWidget:
         made = QWidget()

@@ -27,7 +27,7 @@ class PublicationDialog(Asking):
             ),
             self.tr("Record it"),
         )
-        self.setMinimumWidth(px(480))
+        self.setMinimumWidth(px(540))
         self.signed = signed
         today = date.today()  # noqa: DTZ011 - the person's own day
         self._day = self.ask_day(self.tr("Published on"), known.day if known else today)

@@ -46,9 +46,9 @@ class ReviewView(RowView):
     copied = Signal()
     marked = Signal()
 
-    WIDTHS = {REVIEWER: 140, REFERENCE: 60, STATE: 224, LAST: 150}  # noqa: RUF012 - never changed
+    WIDTHS = {REVIEWER: 140, REFERENCE: 80, STATE: 224, LAST: 150}  # noqa: RUF012 - never changed
     SHARES = {REVIEWER: 0.22, LAST: 0.2}  # noqa: RUF012 - never changed
-    ROOM = {LAST: 760, REVIEWER: 400}  # noqa: RUF012 - never changed
+    ROOM = {LAST: 760, REVIEWER: 480}  # noqa: RUF012 - never changed
 
     def __init__(self) -> None:
         self.table = _Drawn()

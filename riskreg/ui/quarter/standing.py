@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from riskreg.model.deadlines import Deadlines, Due
-from riskreg.model.papers import Deadline, Filed, Meeting, Publication
+from riskreg.model.papers import SEPARATOR, Deadline, Filed, Meeting, Publication
 from riskreg.model.pre_issue import Checked, PreIssue
 from riskreg.model.quarter import Quarter
 from riskreg.model.records import Progress, SignOff
@@ -61,7 +61,7 @@ def read_standing(quarter: Quarter | None, register: "Register", _: Progress) ->
     asked = quarter or register.settings.open_quarter
     signed, issues = register.sign_offs(), register.issues(asked)
     rows = () if issues else [row for row in register.summaries() if row.status == "open"]
-    deadlines = Deadlines(asked, (each.paper for each in register.filed(Deadline, f"{asked.label}|")))
+    deadlines = Deadlines(asked, (each.paper for each in register.filed(Deadline)))
     return Standing(
         quarter=asked,
         revision=revision,
@@ -70,7 +70,7 @@ def read_standing(quarter: Quarter | None, register: "Register", _: Progress) ->
         entries=issues[0].entries if issues else len(rows),
         checks=_checks(register, asked, issues[0].rows if issues else None),
         meetings=meetings_of(register, asked),
-        publications=register.filed(Publication, f"{asked.label}|"),
+        publications=register.filed(Publication, asked.label + SEPARATOR),
         left=tuple(deadlines.due(row.owner, row.id) for row in rows if is_unreviewed(row, asked.label)),
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from riskreg.model.quarter import Quarter
 from riskreg.ui.days import months_words, plain_date
 from riskreg.ui.desk import Contents
+from riskreg.ui.flow_layout import FlowLayout
 from riskreg.ui.page_foot import scrolled
 from riskreg.ui.places import Page
 from riskreg.ui.quarter.checking import Checking
@@ -44,6 +45,7 @@ class StepsPage(Page):
         self.facts = {name: label(wrap=True) for name in ("period", "as at", "meetings")}
         self.rows = [StepRow(number) for number in range(1, 7)]
         self.unpublished = button("", self._go_on, "quiet")
+        self.unpublished.setToolTip(self.tr("Its meetings and its publication"))
         self.unpublished.hide()
         inner = QWidget()
         ground(inner, "ground")
@@ -79,11 +81,11 @@ class StepsPage(Page):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE * 3)
         grid.setVerticalSpacing(px(4))
-        top = QHBoxLayout()
-        top.addWidget(self.quarter)
-        top.addWidget(self.unpublished)
-        top.addStretch(1)
-        grid.addLayout(top, 0, 0, 1, 3)
+        top = QWidget()
+        row = FlowLayout(top, SPACE)
+        row.addWidget(self.quarter)
+        row.addWidget(self.unpublished)
+        grid.addWidget(top, 0, 0, 1, 3)
         grid.setRowMinimumHeight(1, px(4))
         names = (self.tr("Period"), self.tr("As at"), self.tr("Meetings"))
         for column, (name, fact) in enumerate(zip(names, self.facts.values(), strict=True)):
@@ -117,7 +119,7 @@ class StepsPage(Page):
         last = self._contents.sign_offs[-1].quarter if self._contents.sign_offs else None
         self.unpublished.setVisible(last is not None and self.quarter.is_open)
         if last is not None:
-            self.unpublished.setText(self.tr("On with {label}: meetings and publication").format(label=last.label))
+            self.unpublished.setText(self.tr("On with {label}").format(label=last.label))
         known = self._checking.standing_of(asked)
         if known is not None:
             self._show(known)
