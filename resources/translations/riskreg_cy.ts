@@ -4560,11 +4560,11 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Copy the remind list</source>
+        <source>By when is to be reviewed is written, and not set yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By when is to be reviewed is written, and not set yet.</source>
+        <source>Copy the reminders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4644,7 +4644,7 @@
         <translation>Heb eu hadolygu yn {0}</translation>
     </message>
     <message>
-        <source>The remind list is on the clipboard, person by person.</source>
+        <source>The reminders are on the clipboard, person by person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -256,6 +256,15 @@ def test_what_somebody_else_wrote_meanwhile_is_said_and_mine_is_kept(
     assert own(register_file)[0].text == "Mine."
 
 
+def test_a_quarter_is_not_compared_with_itself(page: ComparePage, window: Window, qtbot: QtBot) -> None:
+    assert page.before.moment == Q4
+    page.after.list.setFocus()
+    while page.after.moment != Q4:
+        qtbot.keyClick(page.after.list, Qt.Key.Key_Down)
+    wait_for_work(window, qtbot)
+    assert page.before.list.currentText() == "The last quarter: 2017/18 Q3"
+
+
 def test_against_another_moment_the_sentences_are_drafted_but_not_kept(
     page: ComparePage, window: Window, qtbot: QtBot
 ) -> None:

@@ -192,7 +192,7 @@ def test_the_remind_list_is_copied_person_by_person_with_the_day(
 ) -> None:
     mark(page, "CR3")
     write(page, ALONE, "20 June 2018", "Ann Cole", window, qtbot)
-    press(page, "Copy the remind list", window, qtbot)
+    press(page, "Copy the reminders", window, qtbot)
     assert QGuiApplication.clipboard().text() == (
         "To be reviewed for 2018/19 Q1\n\n"
         "Ann Cole (1)\n  CR3  What CR3 is about – by 20 June 2018, overdue (owner: Director of Adults)\n\n"

@@ -42,7 +42,7 @@ class ReviewPage(Page):
         said = self.tr("By when is to be reviewed is written, and not set yet.")
         self.half = HalfWritten("review", said, self._is_typed, self.form.drop)
         self.show_left = button("", self.show_unreviewed, "primary")
-        self.copy_all = button(self.tr("Copy the remind list"), self.copy_reminders)
+        self.copy_all = button(self.tr("Copy the reminders"), self.copy_reminders)
         self.copy_all.setToolTip(
             self.tr("What is still to be reviewed, person by person, as text to send to them")
         )
@@ -174,7 +174,7 @@ class ReviewPage(Page):
 
     def copy_reminders(self) -> None:
         """Put what is still to be reviewed on the clipboard, person by person."""
-        self._copy(self.view.table.rows, self.tr("The remind list is on the clipboard, person by person."))
+        self._copy(self.view.table.rows, self.tr("The reminders are on the clipboard, person by person."))
 
     def copy_reminder(self) -> None:
         """The same for those whose entries are marked, with all that they have still to review."""
