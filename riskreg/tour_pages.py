@@ -44,7 +44,7 @@ PAGES = (
     Page("report-entries", _REPORT, "Risk and opportunity report", after=1),
     Page("paper-first", _PAPER, "Risk and opportunity register"),
     Page("paper-heat-maps", _PAPER, "Heat maps of risks"),
-    Page("paper-entry", _PAPER, "CR2 A child"),
+    Page("paper-entry", _PAPER, "CR2 A child comes to harm that we could"),
     Page("paper-part-2", "register-part-2.pdf", "Part II (exempt)"),
 )
 _TOP = 5  # lines in which a page says at first what it is
