@@ -91,6 +91,9 @@ class Ruler(dict[str, int]):
     def wrapped(self, text: str, room: float) -> Iterator[str]:
         """The text line by line, as it would be wrapped."""
         for paragraph in text.splitlines():
+            if self.lines(paragraph, room) <= 1:
+                yield paragraph
+                continue
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}" if line else word
