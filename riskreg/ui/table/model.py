@@ -117,13 +117,19 @@ class RegisterTable(QAbstractTableModel):
     def _reorder(self) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        stood = _named(self.lines)
-        named = [stood[index.row()] for index in before]
+        named = [self._name(index.row()) for index in before]
         self._take(*self._picked())
-        places = {name: place for place, name in enumerate(_named(self.lines))}
+        wanted = {part for name in named for part in name}
+        places = {self._name(place): place for place, line in enumerate(self.lines) if line[0] in wanted}
         after = [self.index(places[name], index.column()) for name, index in zip(named, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _name(self, place: int) -> tuple[str, str]:
+        """A line by the group that it stands in and its entry; a heading by its group alone."""
+        line, above = self.lines[place], self.heading_of(place)
+        group = self.lines[above][0] if above >= 0 else ""
+        return (line.key, "") if isinstance(line, Group) else (group, line.id)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         wanted = Column(column) if column >= 0 else None
@@ -317,16 +323,6 @@ _ANSWERS: dict[int, _Answer] = {
     Qt.ItemDataRole.ToolTipRole: RegisterTable._tip,  # noqa: SLF001
     ID_ROLE: RegisterTable._id,  # noqa: SLF001
 }
-
-
-def _named(lines: Iterable[Line]) -> list[tuple[str, str]]:
-    """Each line by the group that it stands in and the entry; a heading by its group alone."""
-    names, group = [], ""
-    for line in lines:
-        if isinstance(line, Group):
-            group = line.key
-        names.append((group, "" if isinstance(line, Group) else line.id))
-    return names
 
 
 def _stands_otherwise(one: Line, other: Line) -> bool:
