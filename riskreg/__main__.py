@@ -65,6 +65,7 @@ def _open_window(register: Path | None, sample: bool, read_only: bool) -> int:
             raise RegisterError(problem)
         to = Path("build", "tour")
         print(f"riskreg: {problem}\nTaking the tour instead, into {to}.", file=sys.stderr)  # noqa: T201
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever asked for the screen that is not there
         for made in _tour(to):
             print(f"Made {made}")  # noqa: T201
         return FINE
