@@ -7,9 +7,9 @@ for its looks: a filter, a sort and a screen reader find the whole of it in ever
 from collections.abc import Sequence
 
 from riskreg.exchange.columns import Field
-from riskreg.exchange.outgoing.chosen_columns import chosen_columns, unique
-from riskreg.exchange.outgoing.coming_back import ComingBack
-from riskreg.exchange.outgoing.entry_rows import BY_STRAND, EntryRows
+from riskreg.exchange.outgoing.chosen_columns import unique
+from riskreg.exchange.outgoing.entry_rows import BY_STRAND
+from riskreg.exchange.outgoing.entry_sheet import SCORES, EntrySheet
 from riskreg.exchange.outgoing.heights import height
 from riskreg.exchange.outgoing.looks import (
     BODY,
@@ -27,8 +27,6 @@ from riskreg.exchange.outgoing.looks import (
     score_look,
 )
 from riskreg.exchange.outgoing.page import Block, Content, Page, lines_across
-from riskreg.exchange.outgoing.particulars import particulars_of
-from riskreg.exchange.outgoing.register_sheet import SCORES
 from riskreg.exchange.outgoing.table_sheet import quiet
 from riskreg.exchange.wording import EXEMPT_WARNING, period, plural, standing
 from riskreg.model.records import Recorded, RegisterState
@@ -37,7 +35,7 @@ from riskreg.scoring.rating import Kind, score_of
 _FLOWING, _FIRST, _AGAIN = flowing(BODY), flowing(REFERENCE), flowing(CONTINUED)
 
 
-class EntryTable:
+class EntryTable(EntrySheet):
     """Writes the entries of one kind."""
 
     def __init__(
@@ -49,20 +47,12 @@ class EntryTable:
         *,
         public: bool,
     ) -> None:
-        self._state, self._kind = state, kind
-        references = {recorded.entry.id: recorded.entry.reference for recorded in state.entries}
-        self._particulars = () if public else particulars_of(entries, references, state.quarter.label)
-        columns = chosen_columns(state.settings.paper, kind)
-        self._rows = EntryRows(columns, self._particulars, stationery.ruler(), whole=True)
-        self._fields = self._rows.fields
+        super().__init__(stationery, state, kind, entries, public=public, whole=True)
         self._headings = unique(self._rows.headings)
-        self._coming_back = None if public else ComingBack(state, self._fields)
-        self.problems: list[str] = []
-        self.remarks: list[str] = []
-        self._printed = len(self._fields) + sum(particular.printed for particular in self._particulars)
         widths = self._rows.widths
-        head = self._head(exempt=any(recorded.entry.exempt for recorded in entries))
-        lines = [(line, look) for text, look in head for line in lines_across(stationery, widths, text, look)]
+        lines = [
+            (line, look) for text, look in self._head() for line in lines_across(stationery, widths, text, look)
+        ]
         freeze = f"B{len(lines) + 2}"
         self._page = Page(stationery, plural(kind), widths, freeze=freeze, fitted=False, printed=self._printed)
         for text, look in lines:
@@ -78,7 +68,7 @@ class EntryTable:
         self._page.heads()
         self._header_row = self._page.rows
 
-    def _head(self, *, exempt: bool) -> list[tuple[str, Look]]:
+    def _head(self) -> list[tuple[str, Look]]:
         state = self._state
         head = [
             (f"{state.settings.name}: {plural(self._kind).lower()}", TITLE),
@@ -86,15 +76,11 @@ class EntryTable:
         ]
         # No reference as an example: it may be that of an exempt entry.
         rows = "A row for each entry, and for each of its themes where it has several."
-        return [*head, (EXEMPT_WARNING, WARNING) if exempt else (rows, LABEL)]
+        return [*head, (EXEMPT_WARNING, WARNING) if self._exempt else (rows, LABEL)]
 
     def add(self, recorded: Recorded) -> None:
         """Write an entry's rows, on one page where they fit on one."""
-        rows = self._rows.of(recorded)
-        self.problems += self._rows.problems
-        self._rows.problems.clear()
-        if self._coming_back is not None:
-            self.remarks += self._coming_back.remarks(recorded, rows)
+        rows = self._rows_of(recorded)
         page = self._page
         heights = [height(row.lines) for row in rows]
         page.keep(sum(heights))

@@ -8,13 +8,12 @@ page says whose text goes on there. Each row is as high as its own text, so a pa
 between two rows never cuts a line.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from riskreg.exchange.columns import Field
-from riskreg.exchange.outgoing.chosen_columns import chosen_columns
-from riskreg.exchange.outgoing.coming_back import ComingBack
-from riskreg.exchange.outgoing.entry_rows import BY_STRAND, EntryRow, EntryRows
+from riskreg.exchange.outgoing.entry_rows import BY_STRAND, EntryRow
+from riskreg.exchange.outgoing.entry_sheet import SCORES, EntrySheet
 from riskreg.exchange.outgoing.heights import height
 from riskreg.exchange.outgoing.looks import (
     BODY,
@@ -32,17 +31,10 @@ from riskreg.exchange.outgoing.looks import (
     score_look,
 )
 from riskreg.exchange.outgoing.page import Block, Content, Page
-from riskreg.exchange.outgoing.particulars import particulars_of
 from riskreg.exchange.wording import EXEMPT_WARNING, direction_text, period, plural, standing
-from riskreg.model.entry import Entry
 from riskreg.model.records import Recorded, RegisterState
 from riskreg.scoring.rating import Kind, Rating
 
-SCORES: dict[Field, Callable[[Entry], Rating | None]] = {
-    Field.INITIAL_SCORE: lambda entry: entry.initial,
-    Field.RESIDUAL_SCORE: lambda entry: entry.residual,
-    Field.TARGET_SCORE: lambda entry: entry.target,
-}
 _HEADER_ROW = 4
 _BESIDE = 6  # columns; the warning stands beside what is in them
 _FLOWING, _FIRST, _AGAIN = flowing(BODY), flowing(REFERENCE), flowing(CONTINUED)
@@ -56,7 +48,7 @@ class _Shared(NamedTuple):
     look: Look
 
 
-class RegisterSheet:
+class RegisterSheet(EntrySheet):
     """Writes the entries of one kind."""
 
     def __init__(
@@ -68,29 +60,25 @@ class RegisterSheet:
         *,
         public: bool,
     ) -> None:
-        self._state, self._kind = state, kind
-        references = {recorded.entry.id: recorded.entry.reference for recorded in state.entries}
-        self._particulars = () if public else particulars_of(entries, references, state.quarter.label)
-        self.problems: list[str] = []
-        self.remarks: list[str] = []
-        columns = chosen_columns(state.settings.paper, kind)
-        self._rows = EntryRows(columns, self._particulars, stationery.ruler(), whole=False)
-        self._fields = self._rows.fields
+        super().__init__(stationery, state, kind, entries, public=public, whole=False)
         self._reference = self._fields.index(Field.REFERENCE)
-        self._coming_back = None if public else ComingBack(state, self._fields)
         self._page = Page(stationery, plural(kind), self._rows.widths, freeze=f"B{_HEADER_ROW + 1}")
-        self._head(exempt=any(recorded.entry.exempt for recorded in entries))
+        self._head()
 
-    def _head(self, *, exempt: bool) -> None:
+    def _head(self) -> None:
         page, span = self._page, len(self._fields)
         page.add(Block(1, f"{self._state.settings.name}: {plural(self._kind).lower()}", TITLE, span))
         beside = span > _BESIDE
         stands = f"{period(self._state)}. {standing(self._state)}."
         page.add(
             Block(1, stands, LABEL, _BESIDE if beside else span),
-            *([Block(_BESIDE + 1, EXEMPT_WARNING if exempt else None, WARNING, span - _BESIDE)] if beside else []),
+            *(
+                [Block(_BESIDE + 1, EXEMPT_WARNING if self._exempt else None, WARNING, span - _BESIDE)]
+                if beside
+                else []
+            ),
         )
-        if exempt and not beside:
+        if self._exempt and not beside:
             page.add(Block(1, EXEMPT_WARNING, WARNING, span))
         else:
             page.gap(6)
@@ -100,11 +88,7 @@ class RegisterSheet:
 
     def add(self, recorded: Recorded) -> None:
         """Write an entry's rows."""
-        rows = self._rows.of(recorded)
-        self.problems += self._rows.problems
-        self._rows.problems.clear()
-        if self._coming_back is not None:
-            self.remarks += self._coming_back.remarks(recorded, rows)
+        rows = self._rows_of(recorded)
         shared = self._shared(recorded, rows)
         page, first = self._page, self._page.rows + 1
         for number, row in enumerate(rows):
@@ -155,6 +139,5 @@ class RegisterSheet:
         """Set up the printing and close the sheet."""
         if self._page.rows == _HEADER_ROW:
             self._page.add(Block(1, f"There are no {plural(self._kind).lower()}.", PLAIN, len(self._fields)))
-        printed = len(self._fields) + sum(particular.printed for particular in self._particulars)
-        self._page.repeat(_HEADER_ROW, printed_columns=printed)
+        self._page.repeat(_HEADER_ROW, printed_columns=self._printed)
         self._page.finish(footer, proof)

@@ -5,6 +5,7 @@ taller than Excel allows goes on in the next one, which repeats the columns that
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -41,7 +42,7 @@ class Column:
     key: bool = False
 
 
-class TableSheet:
+class TableSheet(ABC):
     """Writes one table, on further sheets where Excel's rows do not suffice."""
 
     fitted = True
@@ -56,17 +57,17 @@ class TableSheet:
         self.problems: list[str] = []
         self._begin()
 
+    @abstractmethod
     def head_rows(self) -> int:
         """How many rows ``write_head`` takes: it has to be known before the first is written."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write_head(self, page: Page) -> None:
         """Write what stands over the table."""
-        raise NotImplementedError
 
+    @abstractmethod
     def end_page(self, page: Page) -> None:
         """Set up the printing and close the sheet."""
-        raise NotImplementedError
 
     def _begin(self) -> None:
         self._sheets += 1
