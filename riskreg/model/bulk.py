@@ -1,5 +1,6 @@
 """One change made to many entries: which of them it changes, and the edits. Nothing here is saved."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -26,7 +27,7 @@ class Typing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(ABC):
     """A change that can be made to any number of entries.
 
     ``act`` is what the history calls it, ``owes`` whether it needs a reason, and ``wants`` which entries it
@@ -37,13 +38,13 @@ class Change:
     owes: ClassVar[bool] = False
     wants: ClassVar[Status] = Status.OPEN
 
+    @abstractmethod
     def is_so(self, row: Summary) -> bool:
         """Whether an entry has it already."""
-        raise NotImplementedError
 
+    @abstractmethod
     def of(self, entry: Entry) -> Entry:
         """The entry with it."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
