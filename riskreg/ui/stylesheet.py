@@ -21,11 +21,11 @@ def stylesheet(t: Tokens, scale: float) -> str:
     def px(size: float) -> str:
         return f"{round(size * scale)}px"
 
-    return f"""{_window(t, px)}
-{_editor(t, px)}"""
+    return "".join((_grounds(t, px), _fields(t, px), _tables(t, px), _menus(t), _editor(t, px)))
 
 
-def _window(t: Tokens, px: Callable[[float], str]) -> str:
+def _grounds(t: Tokens, px: Callable[[float], str]) -> str:
+    """What things stand on, and words."""
     return f"""
 QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
 QWidget[role="ground"] {{ background: {t.ground}; }}
@@ -42,7 +42,12 @@ QLabel[role="trouble"] {{ background: {t.selection}; color: {t.text}; border-rad
 QFrame[role="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
 QLabel[role="tag"] {{ background: {t.ground}; border: 1px solid {t.line}; border-radius: {px(12)};
     padding: {px(3)} {px(10)}; font-size: {px(12)}; }}
+"""
 
+
+def _fields(t: Tokens, px: Callable[[float], str]) -> str:
+    """What is pressed, typed into and ticked."""
+    return f"""
 QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; border-radius: 6px;
     padding: {px(6)} {px(12)}; }}
 QPushButton:hover {{ border-color: {t.second}; }}
@@ -77,7 +82,12 @@ QPushButton::menu-indicator {{ width: {px(10)}; height: {px(10)}; subcontrol-pos
     right: {px(4)}; }}
 
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+"""
 
+
+def _tables(t: Tokens, px: Callable[[float], str]) -> str:
+    """Tables, lists and what leads from page to page."""
+    return f"""
 QTableView, QTreeView, QListView {{ background: {t.panel}; border: 1px solid {t.line}; outline: 0;
     selection-background-color: {t.selection}; selection-color: {t.text}; gridline-color: {t.line}; }}
 QTableView::item {{ padding: 0 {px(6)}; }}
@@ -96,7 +106,12 @@ QTabBar::tab:first {{ margin-left: {px(18)}; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
+"""
 
+
+def _menus(t: Tokens) -> str:
+    """Menus, and what moves the view."""
+    return f"""
 QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.line}; padding: 2px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 10px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {t.selection}; }}
