@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from riskreg.model.register import Register
 from riskreg.ui import theme
 from riskreg.ui.app import STYLE
 from riskreg.ui.settings import Preferences
@@ -40,9 +41,15 @@ def _nothing_left_to_paste(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def register_file(tmp_path: Path, clock: Clock) -> Path:
-    """Four risks and an opportunity, with one quarter signed off."""
-    return make_register(tmp_path / "westmarch.riskreg", clock, signed=1).path
+def register(tmp_path: Path, clock: Clock) -> Register:
+    """Four risks and an opportunity, with one quarter signed off. A module that needs others has its own."""
+    return make_register(tmp_path / "westmarch.riskreg", clock, signed=1)
+
+
+@pytest.fixture
+def register_file(register: Register) -> Path:
+    """Where the register is that the window opens."""
+    return register.path
 
 
 @pytest.fixture

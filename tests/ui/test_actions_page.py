@@ -50,6 +50,13 @@ def go(window: Window, qtbot: QtBot) -> ActionsPage:
 
 
 @pytest.fixture
+def without_actions(bare_window: Window, tmp_path: Path, clock: Clock, qtbot: QtBot) -> Register:
+    made = make_register(tmp_path / "none.riskreg", clock, signed=1)
+    open_in(bare_window, made.path, qtbot)
+    return made
+
+
+@pytest.fixture
 def page(bare_window: Window, register: Register, qtbot: QtBot) -> ActionsPage:
     open_in(bare_window, register.path, qtbot)
     return go(bare_window, qtbot)
@@ -335,8 +342,9 @@ def notice(page: ActionsPage) -> str:
 
 
 def test_without_an_action_the_next_step_leads_to_an_entry_and_closed_ones_are_told_apart(
-    window: Window, register_file: Path, qtbot: QtBot
+    bare_window: Window, without_actions: Register, qtbot: QtBot
 ) -> None:
+    window = bare_window
     page = go(window, qtbot)
     assert "No actions yet" in notice(page)
     assert not page.complete.isVisible()
@@ -344,7 +352,7 @@ def test_without_an_action_the_next_step_leads_to_an_entry_and_closed_ones_are_t
     qtbot.mouseClick(lead, Qt.MouseButton.LeftButton)
     wait_for_work(window, qtbot)
     assert (window.place, window.editing.reference) == ("register", "CR1")
-    other = Register.open(register_file)
+    other = Register.open(without_actions.path)
     closure = Closure(date(2018, 5, 3), "Over", "Board")
     other.save_all(
         [(replace(each.entry, closure=closure), each.revision) for each in other.state().live],

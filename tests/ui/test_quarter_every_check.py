@@ -106,11 +106,6 @@ def register(tmp_path: Path, clock: Clock, case: Case) -> Register:
     return made
 
 
-@pytest.fixture
-def register_file(register: Register) -> Path:
-    return register.path
-
-
 def place_of(window: Window, place: str) -> QWidget:
     page = window.panel.page
     return {

@@ -47,11 +47,6 @@ def register(tmp_path: Path, clock: Clock) -> Register:
 
 
 @pytest.fixture
-def register_file(register: Register) -> Path:
-    return register.path
-
-
-@pytest.fixture
 def issues(window: Window, qtbot: QtBot) -> IssuedPage:
     page = go(window, "issues", qtbot)
     assert isinstance(page, IssuedPage)

@@ -33,11 +33,6 @@ def register(tmp_path: Path, clock: Clock) -> Register:
 
 
 @pytest.fixture
-def register_file(register: Register) -> Path:
-    return register.path
-
-
-@pytest.fixture
 def page(window: Window, qtbot: QtBot) -> ReviewPage:
     found = go(window, "review", qtbot)
     assert isinstance(found, ReviewPage)

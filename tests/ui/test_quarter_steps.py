@@ -36,11 +36,6 @@ def register(tmp_path: Path, clock: Clock) -> Register:
 
 
 @pytest.fixture
-def register_file(register: Register) -> Path:
-    return register.path
-
-
-@pytest.fixture
 def page(window: Window, qtbot: QtBot) -> StepsPage:
     found = go(window, "steps", qtbot)
     assert isinstance(found, StepsPage)
