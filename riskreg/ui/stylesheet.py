@@ -2,7 +2,8 @@
 
 Widgets say what they are with the property ``role``:
 
-QPushButton: ``primary`` (one to a view), ``quiet`` (text only), ``chip`` (a rounded toggle; checked is on)
+QPushButton: ``primary`` (one to a view), ``quiet`` (text only), ``chip`` (a rounded toggle; checked is on);
+the property ``narrow`` is for one that shows a sign and no word
 QLabel: ``title``, ``heading``, ``second`` (less weight), ``small``, ``tag`` (a rounded box),
 ``trouble`` (what is wrong with the field above)
 QPlainTextEdit, QTextEdit: ``reading`` (a page to read), in the editor ``prose``;
@@ -62,6 +63,7 @@ QPushButton[role="primary"]:disabled {{ background: {t.ground if t.contrast else
 QPushButton[role="search"] {{ background: {t.ground}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
+QPushButton[narrow="true"] {{ padding-left: 0; padding-right: 0; }}
 QPushButton[role="chip"] {{ border-radius: {px(12)}; padding: {px(4)} {px(11)}; min-height: {px(16)};
     font-size: {px(12)}; }}
 QPushButton[role="chip"]:checked {{ background: {t.selection}; color: {t.accent}; border-color: {t.accent}; }}

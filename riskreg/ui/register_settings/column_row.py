@@ -68,6 +68,7 @@ class MoveButton(QPushButton):
     def __init__(self, sign: str, does: Callable[[], object], name: str, keys: str) -> None:
         super().__init__(sign)
         self.setProperty("role", "quiet")
+        self.setProperty("narrow", True)
         self.setAccessibleName(name)
         self.setToolTip(keys)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
